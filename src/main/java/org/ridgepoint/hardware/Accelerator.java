@@ -1,0 +1,82 @@
+package org.ridgepoint.hardware;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ridgepoint.units.Require;
+
+/**
+ * One accelerator as its sources describe it. What no source states is absent; a computation that needs an absent value
+ * says which one, and nothing is silently defaulted.
+ *
+ * @param identity name, vendor, date, family and line
+ * @param peaks dense peak rates by number format
+ * @param memory capacity and bandwidth; absent unless both are known
+ * @param boardPowerWatts thermal design power of one chip
+ * @param linkBytesPerSecond bandwidth of the fast link between chips, per direction
+ * @param scaleUpDomainChips chips that the fast link joins
+ * @param offer prices, and how the chip can be had
+ * @param provenance sources and unverified fields
+ */
+public record Accelerator(
+        Identity identity,
+        PeakRates peaks,
+        Optional<MemorySystem> memory,
+        OptionalDouble boardPowerWatts,
+        OptionalDouble linkBytesPerSecond,
+        int scaleUpDomainChips,
+        Offer offer,
+        Provenance provenance) {
+
+    /** Chips joined by the fast link where no source states it: one eight-chip server (model specification, section 3). */
+    public static final int DEFAULT_SCALE_UP_DOMAIN_CHIPS = 8;
+
+    public Accelerator {
+        boardPowerWatts.ifPresent(watts -> Require.positive(watts, "boardPowerWatts"));
+        linkBytesPerSecond.ifPresent(rate -> Require.positive(rate, "linkBytesPerSecond"));
+        Require.atLeast(scaleUpDomainChips, 1, "scaleUpDomainChips");
+    }
+
+    /** The catalogue's name. */
+    public String name() {
+        return identity.name();
+    }
+
+    /**
+     * Who and when.
+     *
+     * @param releaseYear decimal year of release, the middle of the month where that is known
+     * @param announced true if the product was announced but did not ship when the catalogue was made
+     */
+    public record Identity(
+            String name,
+            String vendor,
+            double releaseYear,
+            boolean announced,
+            TechnologyFamily family,
+            ProductLine line) {
+
+        public Identity {
+            Require.within(releaseYear, 1990, 2100, "releaseYear");
+        }
+    }
+
+    /**
+     * What it costs.
+     *
+     * @param priceUsd price of one chip, on {@code priceBasis}
+     * @param rentalUsdPerHour rent of one chip with its server
+     */
+    public record Offer(
+            OptionalDouble priceUsd, PriceBasis priceBasis, Access access, OptionalDouble rentalUsdPerHour) {
+
+        public Offer {
+            priceUsd.ifPresent(price -> Require.positive(price, "priceUsd"));
+            rentalUsdPerHour.ifPresent(rent -> Require.positive(rent, "rentalUsdPerHour"));
+        }
+
+        /** A price at which anyone can buy a bare chip. */
+        public static Offer chipPrice(double priceUsd) {
+            return new Offer(OptionalDouble.of(priceUsd), PriceBasis.CHIP, Access.SALE, OptionalDouble.empty());
+        }
+    }
+}

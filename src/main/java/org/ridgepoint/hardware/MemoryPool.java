@@ -1,0 +1,17 @@
+package org.ridgepoint.hardware;
+
+import org.ridgepoint.units.Require;
+
+/**
+ * One memory of a chip.
+ *
+ * @param capacityBytes bytes that it holds
+ * @param bandwidthBytesPerSecond peak read bandwidth
+ */
+public record MemoryPool(double capacityBytes, double bandwidthBytesPerSecond) {
+
+    public MemoryPool {
+        Require.positive(capacityBytes, "capacityBytes");
+        Require.positive(bandwidthBytesPerSecond, "bandwidthBytesPerSecond");
+    }
+}

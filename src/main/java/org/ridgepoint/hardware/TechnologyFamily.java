@@ -1,0 +1,21 @@
+package org.ridgepoint.hardware;
+
+import java.util.Locale;
+
+/**
+ * How a chip brings operands and arithmetic together. {@link #CONVENTIONAL} moves weights from memory to compute units;
+ * the others are the candidate families of in-memory computing (model specification, section 5).
+ */
+public enum TechnologyFamily {
+    CONVENTIONAL,
+    NEAR_MEMORY,
+    DIGITAL_CIM,
+    SRAM_DATAFLOW,
+    ANALOG_CIM,
+    NEUROMORPHIC;
+
+    /** The word used in tables, for example {@code sram dataflow}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
