@@ -36,9 +36,10 @@ public final class NameIndex<T> {
         return List.copyOf(byName.values());
     }
 
-    /** The entry of exactly this name, if there is one. */
-    public Optional<T> exactly(String name) {
-        return Optional.ofNullable(byName.get(name));
+    /** The entry that has this name or alias in full, whatever the case; parts do not count. */
+    public Optional<T> named(String name) {
+        List<String> found = inFull(name.strip());
+        return found.size() == 1 ? Optional.of(byName.get(found.get(0))) : Optional.empty();
     }
 
     /**
@@ -69,19 +70,20 @@ public final class NameIndex<T> {
         if (wanted.isEmpty()) {
             return List.of();
         }
+        List<String> inFull = inFull(name);
+        if (!inFull.isEmpty()) {
+            return inFull;
+        }
+        List<String> part = byName.keySet().stream().filter(each -> contains(each, wanted)).toList();
+        return part.isEmpty() ? aliased(each -> contains(each, wanted)) : part;
+    }
+
+    private List<String> inFull(String name) {
         if (byName.containsKey(name)) {
             return List.of(name);
         }
         List<String> full = byName.keySet().stream().filter(each -> each.equalsIgnoreCase(name)).toList();
-        if (!full.isEmpty()) {
-            return full;
-        }
-        List<String> alias = aliased(each -> each.equalsIgnoreCase(name));
-        if (!alias.isEmpty()) {
-            return alias;
-        }
-        List<String> part = byName.keySet().stream().filter(each -> contains(each, wanted)).toList();
-        return part.isEmpty() ? aliased(each -> contains(each, wanted)) : part;
+        return full.isEmpty() ? aliased(each -> each.equalsIgnoreCase(name)) : full;
     }
 
     private List<String> aliased(Predicate<String> condition) {
