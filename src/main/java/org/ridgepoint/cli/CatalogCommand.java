@@ -71,9 +71,24 @@ public final class CatalogCommand implements Callable<Integer> {
         if (table == null) {
             overview(catalogs);
         } else {
-            show(Named.of(table).view.apply(catalogs).filtered(filter));
+            showNamed(Named.of(table), catalogs);
         }
         return 0;
+    }
+
+    /** On a terminal the quantization menu is followed by what each accelerator makes of it. */
+    private void showNamed(Named named, Catalogs catalogs) {
+        CatalogView view = named.view.apply(catalogs).filtered(filter);
+        CatalogView support = CatalogViews.support(catalogs).filtered(filter);
+        boolean both = named == Named.QUANTIZATION && format == OutputFormat.table;
+        if (!both || !view.entries().isEmpty() || support.entries().isEmpty()) {
+            show(view);
+        }
+        if (both && !support.entries().isEmpty()) {
+            out().println();
+            out().println("Computed in (in brackets: wider than the activations), and kernels in serving software");
+            Tables.print(format, support.briefHeadings(), support.briefRows(), out());
+        }
     }
 
     private void overview(Catalogs catalogs) {

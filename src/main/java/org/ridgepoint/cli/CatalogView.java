@@ -1,6 +1,5 @@
 package org.ridgepoint.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +40,12 @@ record CatalogView(List<Shown> brief, List<Entry> entries) {
         }
     }
 
-    /** Columns as pairs of a name and a header. */
-    static List<Shown> columns(String... pairs) {
-        List<Shown> shown = new ArrayList<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            shown.add(new Shown(pairs[i], pairs[i + 1]));
-        }
-        return shown;
+    /** Columns of a text with a line {@code column: header} for each. */
+    static List<Shown> columns(String lines) {
+        return lines.lines()
+                .map(line -> line.split(": ", 2))
+                .map(pair -> new Shown(pair[0].strip(), pair[1].strip()))
+                .toList();
     }
 
     /** The rows in which a brief column or an alias contains the text, whatever the case. */

@@ -97,6 +97,9 @@ public final class Tables {
         if (cell.isEmpty()) {
             return null;
         }
+        if (cell.equals("true") || cell.equals("false")) {
+            return Boolean.valueOf(cell);
+        }
         return heading.numeric() && NUMBER.matcher(cell).matches() ? new BigDecimal(cell) : cell;
     }
 

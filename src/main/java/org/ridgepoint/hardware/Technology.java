@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ridgepoint.tables.CsvRow;
 
 /**
@@ -46,7 +48,20 @@ public record Technology(
             OptionalDouble powerWatts,
             OptionalDouble bandwidthBytesPerSecond,
             OptionalDouble memoryBytes,
-            OptionalDouble priceUsd) {}
+            OptionalDouble priceUsd) {
+
+        private Figures agreeingWith(Accelerator chip) {
+            Optional<MemoryPool> pool = chip.memory().map(MemorySystem::weights);
+            return new Figures(
+                    opsPerSecond,
+                    opsPerJoule,
+                    either(chip.boardPowerWatts(), powerWatts),
+                    pool.map(each -> OptionalDouble.of(each.bandwidthBytesPerSecond()))
+                            .orElse(bandwidthBytesPerSecond),
+                    pool.map(each -> OptionalDouble.of(each.capacityBytes())).orElse(memoryBytes),
+                    either(chip.offer().priceUsd(), priceUsd));
+        }
+    }
 
     /** From a simulated idea to a product on sale. */
     public enum Maturity {
@@ -69,24 +84,28 @@ public record Technology(
      */
     Technology agreeingWith(AcceleratorEntry entry) {
         Accelerator chip = entry.accelerator();
-        Optional<MemoryPool> pool = chip.memory().map(MemorySystem::weights);
-        Figures agreed = new Figures(
-                figures.opsPerSecond(),
-                figures.opsPerJoule(),
-                either(chip.boardPowerWatts(), figures.powerWatts()),
-                pool.isPresent() ? OptionalDouble.of(pool.get().bandwidthBytesPerSecond())
-                        : figures.bandwidthBytesPerSecond(),
-                pool.isPresent() ? OptionalDouble.of(pool.get().capacityBytes()) : figures.memoryBytes(),
-                either(chip.offer().priceUsd(), figures.priceUsd()));
+        Figures agreed = figures.agreeingWith(chip);
         CsvRow shown = row;
+        Set<String> unverified = new TreeSet<>(provenance.unverifiedFields());
         for (Shared shared : Shared.values()) {
             if (entry.row().has(shared.ofAccelerator)) {
                 shown = shown.with(shared.column, entry.row().text(shared.ofAccelerator));
+                unverified.remove(shared.column);
+                if (chip.provenance().unverifiedFields().contains(shared.ofAccelerator)) {
+                    unverified.add(shared.column);
+                }
             }
         }
-        double chipYear = Math.floor(chip.identity().releaseYear());
         return new Technology(
-                name, family, chipYear, maturity, readiness, agreed, accelerator, provenance, shown);
+                name,
+                family,
+                Math.floor(chip.identity().releaseYear()),
+                maturity,
+                readiness,
+                agreed,
+                accelerator,
+                new Provenance(provenance.source(), unverified, provenance.notes()),
+                shown.with("unverified_fields", String.join(";", unverified)));
     }
 
     private static OptionalDouble either(OptionalDouble first, OptionalDouble second) {
