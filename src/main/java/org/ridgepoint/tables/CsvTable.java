@@ -74,6 +74,8 @@ public record CsvTable(String name, List<String> header, List<CsvRow> rows) {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .skipEmptyLines(true)
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
                 .ofCsvRecord(text)) {
             reader.forEach(records::add);
         } catch (CsvParseException | UncheckedIOException | IOException e) {

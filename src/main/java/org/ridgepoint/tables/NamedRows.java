@@ -69,7 +69,13 @@ public final class NamedRows<T> {
             }
             T old = entries.get(name);
             CsvRow merged = old == null ? widened(row) : overridden(row.with(NAME, name), rowOf.apply(old));
-            strict.apply(merged, problems).ifPresent(entry -> copy.entries.put(name, entry));
+            Optional<T> made = strict.apply(merged, problems);
+            made.ifPresent(entry -> copy.entries.put(name, entry));
+            if (made.isEmpty() && old == null) {
+                String remedy = "is new, so every required column must be filled; to override, give a name in full";
+                problems.add(
+                        row.file(), row.line(), NAME, name, remedy + Suggestions.hint(name, entries.keySet()));
+            }
         }
         return copy;
     }

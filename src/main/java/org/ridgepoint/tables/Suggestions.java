@@ -10,6 +10,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 /** Guesses what was meant by a name that nothing has. */
 public final class Suggestions {
     private static final int MOST = 3;
+    private static final double MOST_EDITS_PER_LETTER = 0.4;
+    private static final double SLACK = 0.5;
     private static final double WEIGHT_OF_LENGTH = 0.01;
     private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
 
@@ -21,7 +23,7 @@ public final class Suggestions {
      */
     public static List<String> nearest(String name, Collection<String> candidates) {
         String wanted = name.strip().toLowerCase(Locale.ROOT);
-        double limit = Math.max(1, wanted.length() / 2.0);
+        double limit = Math.max(1, MOST_EDITS_PER_LETTER * wanted.length()) + SLACK;
         return candidates.stream()
                 .distinct()
                 .map(candidate -> new Scored(candidate, distance(wanted, candidate.toLowerCase(Locale.ROOT))))
