@@ -117,15 +117,23 @@ public final class ServingOption implements ServingCandidate {
      * a planner skip most options.
      */
     public double lowerBoundUsdPerSecond(double peakTraffic) {
-        double hot = Math.max(memoryShare(1), peakTraffic * fullBatchSecondsPerToken);
-        double groups = mayWaitCold ? Math.min(hot, peakTraffic * firstCycleSeconds) : hot;
-        return usdPerGroupSecond * groups;
+        double hot = lowerBoundHotUsdPerSecond(peakTraffic);
+        return mayWaitCold ? Math.min(hot, usdPerGroupSecond * peakTraffic * firstCycleSeconds) : hot;
+    }
+
+    /** The same bound for hot copies: residency of one sequence, or a full batch at all times. */
+    double lowerBoundHotUsdPerSecond(double peakTraffic) {
+        return usdPerGroupSecond * Math.max(memoryShare(1), peakTraffic * fullBatchSecondsPerToken);
     }
 
     /** The cheaper of a hot and a cold copy at traffic x of a deployer with total traffic λ, USD per output token. */
     public double usdPerToken(double traffic, double totalTraffic) {
-        double peak = peakTraffic(traffic, totalTraffic);
-        return Math.min(hotUsdPerSecond(peak), coldUsdPerSecond(traffic, peak)) / traffic;
+        return usdPerSecond(traffic, peakTraffic(traffic, totalTraffic)) / traffic;
+    }
+
+    /** The cheaper of a hot and a cold copy at traffic x provisioned for x̂, USD per second. */
+    double usdPerSecond(double traffic, double peakTraffic) {
+        return Math.min(hotUsdPerSecond(peakTraffic), coldUsdPerSecond(traffic, peakTraffic));
     }
 
     /** x̂ = ρ·x/u(λ): the traffic that is provisioned for. */
