@@ -52,7 +52,8 @@ public final class CostFrontier {
     /** What a deployer's copies share: its slack, prepared once for all of them. */
     public Slack slack(double totalTraffic) {
         ServingSetup setup = planner.option(0).setup();
-        double utilization = setup.terms().utilization(totalTraffic, setup.workload().tpotLimitSeconds());
+        double utilization =
+                setup.terms().utilization(totalTraffic, setup.workload().tpotLimitSeconds());
         return new Slack(1 / utilization, StrictMath.log(peakToMean / utilization));
     }
 
@@ -82,7 +83,9 @@ public final class CostFrontier {
         double asHot = hotUsdPerSecond(logPeak, StrictMath.exp(logPeak));
         double asCold = coldUsdPerSecond(logTraffic, trafficTokensPerSecond, slack.inverseUtilization());
         return planner.option(
-                asHot <= asCold ? hotOption[node(logPeak)] : coldOption[row(slack.inverseUtilization())][node(logTraffic)]);
+                asHot <= asCold
+                        ? hotOption[node(logPeak)]
+                        : coldOption[row(slack.inverseUtilization())][node(logTraffic)]);
     }
 
     /** The options behind this frontier. */

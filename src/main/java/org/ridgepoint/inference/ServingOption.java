@@ -45,10 +45,14 @@ public final class ServingOption implements ServingCandidate {
     public static ServingCandidate of(ServingSetup setup) {
         Optional<NumberFormat> format = setup.format();
         if (format.isEmpty()) {
-            return new Infeasible(Text.format("no listed peak rate of %s holds %s-bit activations", setup.hardware().name(), setup.quantization().activationBits()));
+            return new Infeasible(Text.format(
+                    "no listed peak rate of %s holds %s-bit activations",
+                    setup.hardware().name(), setup.quantization().activationBits()));
         }
         if (setup.linkIsMissing()) {
-            return new Infeasible(Text.format("the link bandwidth of %s is not known, so it serves single chips only", setup.hardware().name()));
+            return new Infeasible(Text.format(
+                    "the link bandwidth of %s is not known, so it serves single chips only",
+                    setup.hardware().name()));
         }
         DecodeCycle cycle = new DecodeCycle(setup, format.get());
         BatchLimits limits = BatchLimits.of(setup, cycle);
@@ -155,9 +159,7 @@ public final class ServingOption implements ServingCandidate {
         double peak = peakTraffic(traffic, totalTraffic);
         double hot = hotUsdPerSecond(peak);
         double cold = coldUsdPerSecond(traffic, peak);
-        return cold < hot
-                ? coldPoint(traffic, totalTraffic, peak, cold)
-                : hotPoint(traffic, totalTraffic, peak, hot);
+        return cold < hot ? coldPoint(traffic, totalTraffic, peak, cold) : hotPoint(traffic, totalTraffic, peak, hot);
     }
 
     private OperatingPoint hotPoint(double traffic, double totalTraffic, double peak, double usdPerSecond) {
