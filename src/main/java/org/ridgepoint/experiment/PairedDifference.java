@@ -17,8 +17,9 @@ public final class PairedDifference {
      */
     public static Replications of(double[] with, double[] without) {
         if (with.length != without.length) {
-            throw new IllegalArgumentException("every run needs its pair but there are %s runs with the change and %s without"
-                    .formatted(with.length, without.length));
+            throw new IllegalArgumentException(
+                    "every run needs its pair but there are %s runs with the change and %s without"
+                            .formatted(with.length, without.length));
         }
         double[] differences = new double[with.length];
         for (int i = 0; i < differences.length; i++) {

@@ -79,8 +79,8 @@ public final class Replications {
     }
 
     /**
-     * Student's confidence interval of the mean: mean ± t·standard error, with n − 1 degrees of freedom. Exact for normal
-     * values, close for others as n grows.
+     * Student's confidence interval of the mean: mean ± t·standard error, with n − 1 degrees of freedom. Exact for
+     * normal values, close for others as n grows.
      *
      * @param confidence in (0, 1), such as 0.95
      * @return absent for a single value, which says nothing about the spread

@@ -79,12 +79,12 @@ public final class Concentration {
 
     private static boolean isBefore(Shares shares, int first, int second) {
         int bySize = Double.compare(shares.size(second), shares.size(first));
-        return bySize < 0 || bySize == 0 && first < second;
+        return bySize < 0 || (bySize == 0 && first < second);
     }
 
     /**
-     * Shannon entropy of the shares, in nats: minus the sum of s·ln s. A class of m firms with share s between them adds
-     * −s·ln(s/m).
+     * Shannon entropy of the shares, in nats: minus the sum of s·ln s. A class of m firms with share s between them
+     * adds −s·ln(s/m).
      *
      * @return at least 0; ln n for n equal firms
      */

@@ -9,8 +9,8 @@ public final class Instability {
     /**
      * The Hymer–Pashigian index: the sum over firms of the absolute change of their share. Firms and classes are
      * matched by their position; who is missing on one side has no share there, so entry and exit count in full. In a
-     * class whose number of firms changes, as many firms as both moments have move from the old size to the new one, and
-     * the others enter or leave.
+     * class whose number of firms changes, as many firms as both moments have move from the old size to the new one,
+     * and the others enter or leave.
      *
      * @return in [0, 2]: 0 if nothing moves, 2 if all that sold before sell nothing now; absent where either moment has
      *     no sales

@@ -45,8 +45,8 @@ public final class Shares {
      */
     public static Shares of(double[] firmShares, double[] classCounts, double[] classShares) {
         requireSameLength(classCounts, classShares);
-        Shares shares = join(
-                firmShares, firmShares.length, classCounts, classShares, classShares.length, "share", false);
+        Shares shares =
+                join(firmShares, firmShares.length, classCounts, classShares, classShares.length, "share", false);
         double sum = sum(shares.share);
         if (shares.sales && !(Math.abs(sum - 1) <= SUM_TOLERANCE)) {
             throw new IllegalArgumentException("shares must sum to 1 or all be 0 but sum to " + sum);
@@ -74,7 +74,13 @@ public final class Shares {
     }
 
     private static Shares join(
-            double[] firms, int length, double[] counts, double[] classes, int classLength, String what, boolean scale) {
+            double[] firms,
+            int length,
+            double[] counts,
+            double[] classes,
+            int classLength,
+            String what,
+            boolean scale) {
         double[] share = Arrays.copyOf(firms, length + classLength);
         double[] count = new double[share.length];
         Arrays.fill(count, 0, length, 1);

@@ -12,12 +12,12 @@ final class SplitMix {
 
     private SplitMix() {}
 
-    /** The finalizer of SplitMix64 (variant 13 of Stafford): one to one on 64 bits, every bit moves half of the others. */
+    /** The finalizer of SplitMix64 (variant 13 of Stafford): one to one; every bit moves half of the others. */
     static long mix(long value) {
         long z = value;
-        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-        return z ^ z >>> 31;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
     }
 
     /** Adds a part to a key. The order of the parts matters. */
@@ -29,7 +29,7 @@ final class SplitMix {
     static long fnv1a(String text) {
         long hash = FNV_OFFSET;
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ octet & 0xff) * FNV_PRIME;
+            hash = (hash ^ (octet & 0xff)) * FNV_PRIME;
         }
         return hash;
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.ridgepoint.tables.InvalidInputException;
 
@@ -96,7 +97,7 @@ public final class SeriesWriter implements AutoCloseable {
         try {
             csv.writeRecord(cells);
         } catch (UncheckedIOException e) {
-            throw StoreException.of("cannot write", partial, e.getCause());
+            throw StoreException.of("cannot write", partial, Objects.requireNonNull(e.getCause()));
         }
     }
 

@@ -18,7 +18,7 @@ class ReplicationsTest {
 
     private static final double[] DRUG_2 = {1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4};
 
-    @Test // worked by hand: deviations −3, −1, −1, −1, 0, 0, 2, 4 around 5; squares sum to 32; t(7) 2.3646 from tables
+    @Test // worked by hand: squared deviations 9, 1, 1, 1, 0, 0, 4, 16 around 5 sum to 32; t(7) 2.3646 from tables
     void eightNumbers() {
         Replications sample = Replications.of(2, 4, 4, 4, 5, 5, 7, 9);
         assertEquals(8, sample.count());
@@ -56,7 +56,12 @@ class ReplicationsTest {
         int held = 0;
         for (int i = 0; i < 4000; i++) {
             double[] values = random.doubles(5).map(x -> random.nextGaussian()).toArray();
-            held += Replications.of(values).confidenceInterval(0.9).orElseThrow().contains(0) ? 1 : 0;
+            held += Replications.of(values)
+                            .confidenceInterval(0.9)
+                            .orElseThrow()
+                            .contains(0)
+                    ? 1
+                    : 0;
         }
         assertEquals(3600, held, 62);
     }
@@ -97,7 +102,8 @@ class ReplicationsTest {
     void pairingRemovesSharedShocks() {
         double[] without = new Random(5).doubles(20, 0, 1000).toArray();
         double[] with = Arrays.stream(without).map(x -> x + 3).toArray();
-        Interval interval = PairedDifference.of(with, without).confidenceInterval(0.99).orElseThrow();
+        Interval interval =
+                PairedDifference.of(with, without).confidenceInterval(0.99).orElseThrow();
         assertEquals(3, interval.low(), 1e-9);
         assertEquals(3, interval.high(), 1e-9);
     }
@@ -112,12 +118,11 @@ class ReplicationsTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void valuesThatAreNoNumbersAreRefused(double bad) {
-        String message =
-                assertThrows(IllegalArgumentException.class, () -> Replications.of(1, bad)).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> Replications.of(1, bad))
+                .getMessage();
         assertTrue(message.contains("replication 1"), message);
         assertThrows(
-                IllegalArgumentException.class,
-                () -> PairedDifference.of(new double[] {1, bad}, new double[] {1, 1}));
+                IllegalArgumentException.class, () -> PairedDifference.of(new double[] {1, bad}, new double[] {1, 1}));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> PairedDifference.of(new double[] {1, bad}, new double[] {1, bad}));

@@ -33,8 +33,10 @@ class ConcentrationOracleTest {
         JsonNode demo = entry("conc_demo");
         assertEquals(number(demo, "HHI"), hhi(DEMO), 1e-9);
         assertEquals(number(demo, "N_eff2"), Concentration.effectiveNumber(DEMO).getAsDouble(), 1e-12);
-        assertEquals(number(demo, "CR1"), Concentration.concentrationRatio(DEMO, 1).getAsDouble(), 1e-12);
-        assertEquals(number(demo, "CR4"), Concentration.concentrationRatio(DEMO, 4).getAsDouble(), 1e-12);
+        assertEquals(
+                number(demo, "CR1"), Concentration.concentrationRatio(DEMO, 1).getAsDouble(), 1e-12);
+        assertEquals(
+                number(demo, "CR4"), Concentration.concentrationRatio(DEMO, 4).getAsDouble(), 1e-12);
         assertEquals(number(demo, "Shannon"), Concentration.entropy(DEMO).getAsDouble(), 1e-12);
         assertEquals(number(demo, "expH"), Concentration.entropyNumber(DEMO).getAsDouble(), 1e-12);
         assertEquals(number(demo, "Theil"), Concentration.theil(DEMO).getAsDouble(), 1e-12);
@@ -43,7 +45,8 @@ class ConcentrationOracleTest {
 
     @Test // two neighbours change places: the one move of this market that agrees with all three values of the entry
     void twoLeadersChangePlaces() {
-        double change = Instability.hymerPashigian(DEMO, Shares.of(0.3, 0.4, 0.2, 0.1)).getAsDouble();
+        double change =
+                Instability.hymerPashigian(DEMO, Shares.of(0.3, 0.4, 0.2, 0.1)).getAsDouble();
         assertEquals(number(entry("HymerPashigian"), "HP"), change, 1e-12);
     }
 
@@ -61,7 +64,9 @@ class ConcentrationOracleTest {
     void spendingAndTokens(String name) {
         double[] spending = numbers(entry(name), "s");
         double[] price = numbers(entry(name), "p");
-        double[] tokens = IntStream.range(0, price.length).mapToDouble(i -> spending[i] / price[i]).toArray();
+        double[] tokens = IntStream.range(0, price.length)
+                .mapToDouble(i -> spending[i] / price[i])
+                .toArray();
         assertEquals(number(entry(name), "hhi_usd"), hhi(amounts(spending)), 1e-5);
         assertEquals(number(entry(name), "hhi_tokens"), hhi(amounts(tokens)), 1e-5);
     }
@@ -116,6 +121,8 @@ class ConcentrationOracleTest {
 
     private static double[] numbers(JsonNode entry, String name) {
         JsonNode list = entry.required(name);
-        return IntStream.range(0, list.size()).mapToDouble(i -> list.get(i).doubleValue()).toArray();
+        return IntStream.range(0, list.size())
+                .mapToDouble(i -> list.get(i).doubleValue())
+                .toArray();
     }
 }

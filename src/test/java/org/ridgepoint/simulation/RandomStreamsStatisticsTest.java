@@ -11,10 +11,10 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.distribution.UniformRealDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.apache.commons.math3.stat.descriptive.moment.Kurtosis;
 import org.apache.commons.math3.stat.descriptive.moment.Skewness;
-import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.inference.ChiSquareTest;
 import org.apache.commons.math3.stat.inference.KolmogorovSmirnovTest;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Do the draws look random? Every check has a false-alarm rate of 0.1 % or less over the choice of a seed; the seeds are
+ * Do the draws look random? Every check has a false-alarm rate of about 0.1 % over the choice of a seed; the seeds are
  * fixed, so a check that passes once passes always.
  */
 class RandomStreamsStatisticsTest {
@@ -47,7 +47,7 @@ class RandomStreamsStatisticsTest {
         assertTrue(new ChiSquareTest().chiSquareTest(expected, cells) > FALSE_ALARM);
     }
 
-    @ParameterizedTest // chi-square of neighbouring pairs over 20 × 20 cells: finds dependence that correlation does not
+    @ParameterizedTest // chi-square of pairs over 20 × 20 cells: finds dependence that correlation does not
     @ValueSource(strings = {"agents", "steps", "draws", "seeds"})
     void neighboursAreIndependent(String along) {
         double[] values = uniforms(along, DRAWS);
@@ -75,8 +75,12 @@ class RandomStreamsStatisticsTest {
 
     @Test // two purposes of one agent share nothing
     void namesAreUncorrelated() {
-        double[] taste = IntStream.range(0, DRAWS).mapToDouble(i -> streams.uniform("taste", i, 1)).toArray();
-        double[] brand = IntStream.range(0, DRAWS).mapToDouble(i -> streams.uniform("brand", i, 1)).toArray();
+        double[] taste = IntStream.range(0, DRAWS)
+                .mapToDouble(i -> streams.uniform("taste", i, 1))
+                .toArray();
+        double[] brand = IntStream.range(0, DRAWS)
+                .mapToDouble(i -> streams.uniform("brand", i, 1))
+                .toArray();
         double correlation = new PearsonsCorrelation().correlation(taste, brand);
         assertEquals(0, correlation, NORMAL_POINT / StrictMath.sqrt(DRAWS));
     }
@@ -88,6 +92,16 @@ class RandomStreamsStatisticsTest {
         assertEquals(1, StatUtils.variance(values), NORMAL_POINT * StrictMath.sqrt(2.0 / DRAWS));
         assertEquals(0, new Skewness().evaluate(values), NORMAL_POINT * StrictMath.sqrt(6.0 / DRAWS));
         assertEquals(0, new Kurtosis().evaluate(values), NORMAL_POINT * StrictMath.sqrt(24.0 / DRAWS));
+    }
+
+    @Test // standard errors: exponential mean μ/√n; mean and deviation of the logarithm σ/√n and σ/√(2n)
+    void scalesOfExponentialAndLognormal() {
+        double[] waits = draws(i -> streams.exponential(2.5, NAME, i, 8), DRAWS);
+        assertEquals(2.5, StatUtils.mean(waits), NORMAL_POINT * 2.5 / StrictMath.sqrt(DRAWS));
+        double[] logs = draws(i -> StrictMath.log(streams.lognormal(10, 2.5, NAME, i, 9)), DRAWS);
+        assertEquals(StrictMath.log(10), StatUtils.mean(logs), NORMAL_POINT * 2.5 / StrictMath.sqrt(DRAWS));
+        double deviation = StrictMath.sqrt(StatUtils.variance(logs));
+        assertEquals(2.5, deviation, NORMAL_POINT * 2.5 / StrictMath.sqrt(2.0 * DRAWS));
     }
 
     @Test
@@ -117,7 +131,9 @@ class RandomStreamsStatisticsTest {
         for (int i = 0; i < DRAWS; i++) {
             observed[Math.min(5, streams.poisson(1.5, NAME, i, 7))]++;
         }
-        double[] expected = IntStream.range(0, 6).mapToDouble(k -> DRAWS * reference.probability(k)).toArray();
+        double[] expected = IntStream.range(0, 6)
+                .mapToDouble(k -> DRAWS * reference.probability(k))
+                .toArray();
         expected[5] = DRAWS * (1 - reference.cumulativeProbability(4));
         assertTrue(new ChiSquareTest().chiSquareTest(expected, observed) > FALSE_ALARM);
     }

@@ -31,13 +31,11 @@ class SeriesWriterTest {
     @Test // byte for byte
     void fileIsTidyTextWithLineFeeds() throws IOException {
         writeAll(home, row("hhi_hosted_usd", 2500.5), absent("hhi_all_usd"));
-        assertEquals(
-                """
+        assertEquals("""
                 run,step,date,scope,measure,value
                 r1,1,2023-04-01,assistant,hhi_hosted_usd,2500.5
                 r1,1,2023-04-01,assistant,hhi_all_usd,
-                """,
-                Files.readString(home.resolve("series.csv")));
+                """, Files.readString(home.resolve("series.csv")));
     }
 
     @ParameterizedTest // comma decimals, dotless i, Arabic digits
@@ -56,7 +54,7 @@ class SeriesWriterTest {
 
     @Test
     void everyDigitAndEveryCharacterComesBack() throws IOException {
-        double[] values = {0.1 + 0.2, Double.MIN_VALUE, -Double.MAX_VALUE, 1e23, 0};
+        double[] values = {0.1 + 0.2, Double.MIN_VALUE, -Double.MAX_VALUE, 1.0 / 3, 0};
         String scope = "Zürich, \"größte\"\n東京";
         try (SeriesWriter writer = SeriesWriter.open(OutputFolder.prepare(home, false))) {
             for (double value : values) {
@@ -149,7 +147,8 @@ class SeriesWriterTest {
     void fullDiskIsReportedAndLeavesNoFile() throws IOException {
         Path full = Path.of("/dev/full");
         Assumptions.assumeTrue(Files.isWritable(full));
-        String partial = "series.csv.%d.partial".formatted(ProcessHandle.current().pid());
+        String partial =
+                "series.csv.%d.partial".formatted(ProcessHandle.current().pid());
         Files.createSymbolicLink(home.resolve(partial), full);
         SeriesWriter writer = SeriesWriter.open(OutputFolder.prepare(home, false));
         StoreException failed = assertThrows(StoreException.class, () -> {
@@ -176,7 +175,8 @@ class SeriesWriterTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void valuesThatAreNoNumbersAreRefused(double bad) {
-        String message = assertThrows(IllegalArgumentException.class, () -> row("hhi_all_usd", bad)).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> row("hhi_all_usd", bad))
+                .getMessage();
         assertTrue(message.contains("hhi_all_usd of assistant at step 1"), message);
     }
 
@@ -184,8 +184,7 @@ class SeriesWriterTest {
     void namesAreRequired() {
         assertThrows(IllegalArgumentException.class, () -> row(" ", 1));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new SeriesRow("r1", -1, DATE, "s", "m", OptionalDouble.empty()));
+                IllegalArgumentException.class, () -> new SeriesRow("r1", -1, DATE, "s", "m", OptionalDouble.empty()));
     }
 
     private static SeriesRow row(String measure, double value) {
