@@ -24,6 +24,7 @@ public final class CopyPopulation {
     private final double[] count = new double[MAX_BINS];
     private final double[] weight = new double[MAX_BINS];
     private final RankClass[] rankClass = new RankClass[MAX_BINS];
+    private final double[] logShareOfClassPerCopy = new double[MAX_BINS];
     private final double[] classShare = new double[RankClass.COUNT];
     private int bins;
 
@@ -45,6 +46,9 @@ public final class CopyPopulation {
         for (int bin = 0; bin < bins; bin++) {
             weight[bin] /= sum;
             classShare[rankClass[bin].ordinal()] += weight[bin];
+        }
+        for (int bin = 0; bin < bins; bin++) {
+            logShareOfClassPerCopy[bin] = StrictMath.log(shareOfClassPerCopy(bin));
         }
     }
 
@@ -97,9 +101,14 @@ public final class CopyPopulation {
         return weight[bin];
     }
 
-    /** Share of all demand for shared copies that falls on one copy of a bin. */
-    public double demandSharePerCopy(int bin) {
-        return weight[bin] / count[bin];
+    /** Share of the demand of its class that falls on one copy of a bin. */
+    public double shareOfClassPerCopy(int bin) {
+        return weight[bin] / count[bin] / classShare(rankClass[bin]);
+    }
+
+    /** Natural logarithm of {@link #shareOfClassPerCopy}. */
+    public double logShareOfClassPerCopy(int bin) {
+        return logShareOfClassPerCopy[bin];
     }
 
     /** The class of a bin. */

@@ -21,11 +21,12 @@ public final class CostFrontier {
 
     private final Planner planner;
     private final double peakToMean;
+    private final double smallestGroupUsdPerSecond;
     private final double[] traffic = new double[NODES];
     private final double[] hot = unknown();
-    private final double[][] cold = new double[INVERSE_UTILIZATION.length][];
+    private final double[][] cold = new double[INVERSE_UTILIZATION.length][0];
     private final int[] hotOption = new int[NODES];
-    private final int[][] coldOption = new int[INVERSE_UTILIZATION.length][];
+    private final int[][] coldOption = new int[INVERSE_UTILIZATION.length][0];
 
     /**
      * @param planner at least one option; all of one workload
@@ -36,11 +37,10 @@ public final class CostFrontier {
         }
         this.planner = planner;
         peakToMean = planner.option(0).setup().workload().peakToMean();
+        smallestGroupUsdPerSecond = planner.smallestGroupUsdPerSecond();
         for (int i = 0; i < NODES; i++) {
             traffic[i] = StrictMath.exp(LOG_LOWEST + i * STEP);
         }
-        Arrays.setAll(cold, row -> unknown());
-        Arrays.setAll(coldOption, row -> new int[NODES]);
     }
 
     private static double[] unknown() {
@@ -86,6 +86,11 @@ public final class CostFrontier {
                 asHot <= asCold
                         ? hotOption[node(logPeak)]
                         : coldOption[row(slack.inverseUtilization())][node(logTraffic)]);
+    }
+
+    /** n·c of the cheapest whole group. */
+    public double smallestGroupUsdPerSecond() {
+        return smallestGroupUsdPerSecond;
     }
 
     /** The options behind this frontier. */
@@ -137,6 +142,10 @@ public final class CostFrontier {
     }
 
     private double coldAt(int row, int node) {
+        if (cold[row].length == 0) {
+            cold[row] = unknown();
+            coldOption[row] = new int[NODES];
+        }
         if (Double.isNaN(cold[row][node])) {
             double peak = peakToMean * INVERSE_UTILIZATION[row] * traffic[node];
             int option = planner.cheapestCold(traffic[node], peak);
