@@ -11,10 +11,10 @@ import org.ridgepoint.units.Require;
  * is damped by its own slope (see the package); if the conditions get worse all steps are shortened. The same method
  * runs to any tolerance down to rounding, so there is no separate last stage.
  *
- * <p>Where economies of scale make equilibria multiple the start decides which one is found. Where nests are close
- * (ρ of 0.9 and more) and groups value the offers of a nest very differently, prices may have no equilibrium at all:
- * sellers undercut each other for a group and withdraw in turn. Such cycles end as {@link Status#NOT_CONVERGED}; and the
- * conditions are then necessary for an equilibrium but not sufficient.
+ * <p>Where economies of scale make equilibria multiple the start decides which one is found. Where nests are close (ρ
+ * of 0.9 and more) and groups value the offers of a nest very differently, prices may have no equilibrium at all:
+ * sellers undercut each other for a group and withdraw in turn. Such cycles end as {@link Status#NOT_CONVERGED}; and
+ * the conditions are then necessary for an equilibrium but not sufficient.
  *
  * <p>Holds the buffers of the last market and reuses them while the same market object is passed, so a solver belongs
  * to one thread.

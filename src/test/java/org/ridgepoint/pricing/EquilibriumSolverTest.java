@@ -152,6 +152,18 @@ class EquilibriumSolverTest {
         }
     }
 
+    /** Revenue below what a double holds: alone in its nest the offer still has E = 1 + α, so 3.5/2.5 of its cost. */
+    @Test
+    void vanishingOfferKeepsItsNest() {
+        List<CustomerGroup> groups = List.of(CustomerGroup.of(1, 0, 0, -2000), CustomerGroup.of(1, 0, 0, -3000));
+        int[] ids = {0, 1, 2};
+        double[] price = new double[3];
+        OfferMarket market = OfferMarket.of(new Elasticities(2.5, 0.5, 1.2), groups, ids, ids);
+        assertTrue(solver.solve(market, new double[] {1, 1, 1}, price).converged());
+        assertEquals(0, solver.segmentShare(2), 0);
+        assertEquals(1.4, price[2], 1e-9);
+    }
+
     @ParameterizedTest // close nests, where plain iteration on the markup formula diverges, from far starts
     @ValueSource(doubles = {0.001, 0.9, 1, 50, 1e6})
     void convergesFromAnyStart(double start) {
