@@ -11,8 +11,13 @@ import org.ridgepoint.units.Require;
  * is damped by its own slope (see the package); if the conditions get worse all steps are shortened. The same method
  * runs to any tolerance down to rounding, so there is no separate last stage.
  *
- * <p>Where economies of scale make equilibria multiple the start decides which one is found. Holds the buffers of the
- * last market and reuses them, so a solver belongs to one thread.
+ * <p>Where economies of scale make equilibria multiple the start decides which one is found. Where nests are close (ρ
+ * of 0.9 and more) and groups value the offers of a nest very differently, prices may have no equilibrium at all:
+ * sellers undercut each other for a group and withdraw in turn. Such cycles end as {@link Status#NOT_CONVERGED}; and
+ * the conditions are then necessary for an equilibrium but not sufficient.
+ *
+ * <p>Holds the buffers of the last market and reuses them while the same market object is passed, so a solver belongs
+ * to one thread.
  */
 public final class EquilibriumSolver {
     /** Good for a step of the model: conditions within 1e-10 of revenue. */
@@ -20,6 +25,7 @@ public final class EquilibriumSolver {
 
     private static final int DEFAULT_ITERATIONS = 500;
     private static final double SHORTEST = 1.0 / 16;
+    private static final double LENGTHEN = 1.2;
 
     private final double tolerance;
     private final int maxIterations;
@@ -91,7 +97,7 @@ public final class EquilibriumSolver {
             if (iteration == maxIterations) {
                 return new PricingOutcome(Status.NOT_CONVERGED, iteration, residual);
             }
-            relaxation = residual > last ? Math.max(relaxation / 2, SHORTEST) : relaxation;
+            relaxation = residual > last ? Math.max(relaxation / 2, SHORTEST) : Math.min(relaxation * LENGTHEN, 1);
             last = residual;
             state.move(relaxation);
         }

@@ -2,11 +2,15 @@
  * Prices: rules that turn a unit cost into a price, and the Nash–Bertrand equilibrium of all prices in a segment
  * ({@link org.ridgepoint.pricing.EquilibriumSolver}).
  *
- * <p><b>First-order conditions.</b> Owner f sets the prices of its offers to maximise {@code Π = Σ_(k in f) (p_k −
- * c_k)·q_k + Σ_(k licensed by f) r_k·q_k}, all other prices given. Quantities are sums over customer groups g, {@code
- * q_k = Σ_g s_k^g·Y_g/p_k}. Write {@code R_k^g = s_k^g·Y_g} for revenue, {@code m_k = (p_k − c_k)/p_k} for the margin
- * of an own offer and {@code m_k = r_k/p_k} for a licensed one. With the elasticities of {@link
- * org.ridgepoint.demand.Elasticities},
+ * <p><b>First-order conditions.</b> Owner f sets the prices of its offers to maximise its profit, all other prices
+ * given:
+ *
+ * <pre>
+ * Π = Σ_(k in f) (p_k − c_k)·q_k + Σ_(k licensed by f) r_k·q_k          q_k = Σ_g s_k^g·Y_g/p_k over customer groups g
+ * </pre>
+ *
+ * Write {@code R_k^g = s_k^g·Y_g} for revenue, {@code m_k = (p_k − c_k)/p_k} for the margin of an own offer and {@code
+ * m_k = r_k/p_k} for a licensed one. With the elasticities of {@link org.ridgepoint.demand.Elasticities},
  *
  * <pre>
  * ∂Π/∂ln p_j = Σ_g { R_j^g + Σ_k m_k·R_k^g·∂ln q_k^g/∂ln p_j } = 0          k: own and licensed offers of f
@@ -31,9 +35,9 @@
  *
  * <p><b>Finding the solution.</b> With shares held, the conditions give target prices T(x), x the log prices. Shares
  * react, so each owner takes one Newton step on {@code x = T(x)} in its own prices, the others held. Shares do not
- * change when all prices rise alike, so the slopes of T in all prices sum to zero; where prices are strategic
- * complements an own slope −d makes this a contraction with modulus d/(1+d). Plain iteration on T is one only for d <
- * 1/2.
+ * change when all prices rise alike, so the slopes of T in all prices sum to zero. Where prices are strategic
+ * complements, an own slope −d makes this a contraction with modulus d/(1+d); plain iteration on T is one only if
+ * {@code d < 1/2}.
  */
 @NullMarked
 package org.ridgepoint.pricing;
