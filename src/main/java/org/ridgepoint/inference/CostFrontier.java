@@ -22,6 +22,7 @@ public final class CostFrontier {
     private final Planner planner;
     private final double peakToMean;
     private final double smallestGroupUsdPerSecond;
+    private final double floorUsdPerToken;
     private final double[] traffic = new double[NODES];
     private final double[] hot = unknown();
     private final double[][] cold = new double[INVERSE_UTILIZATION.length][0];
@@ -38,6 +39,7 @@ public final class CostFrontier {
         this.planner = planner;
         peakToMean = planner.option(0).setup().workload().peakToMean();
         smallestGroupUsdPerSecond = planner.smallestGroupUsdPerSecond();
+        floorUsdPerToken = planner.floorUsdPerToken();
         for (int i = 0; i < NODES; i++) {
             traffic[i] = StrictMath.exp(LOG_LOWEST + i * STEP);
         }
@@ -91,6 +93,11 @@ public final class CostFrontier {
     /** n·c of the cheapest whole group. */
     public double smallestGroupUsdPerSecond() {
         return smallestGroupUsdPerSecond;
+    }
+
+    /** The lowest USD per output token at any traffic; no traffic costs less. */
+    public double floorUsdPerToken() {
+        return floorUsdPerToken;
     }
 
     /** The options behind this frontier. */
