@@ -10,4 +10,4 @@ import org.ridgepoint.inference.ServingHardware;
  * @param family technology family
  * @param hardware what it can do and costs
  */
-public record MarketProduct(int id, TechnologyFamily family, ServingHardware hardware) {}
+public record MarketProduct(String id, TechnologyFamily family, ServingHardware hardware) {}

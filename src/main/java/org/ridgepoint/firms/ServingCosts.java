@@ -25,7 +25,7 @@ public final class ServingCosts {
     private final @Nullable Entry[][][] frontiers;
     private List<MarketProduct> onSale = List.of();
 
-    private record OptionKey(int product, int segment, int tier, int format) {}
+    private record OptionKey(String product, int segment, int tier, int format) {}
 
     /** A frontier that was built, or the knowledge that there is none. */
     private record Entry(@Nullable CostFrontier frontier) {}
