@@ -36,7 +36,7 @@ public final class Require {
     /** Returns {@code value} if it lies in [low, high]. */
     public static double within(double value, double low, double high, String name) {
         if (!(value >= low && value <= high)) {
-            throw refused(name, "in [%s, %s]".formatted(low, high), value);
+            throw refused(name, Text.format("in [%s, %s]", low, high), value);
         }
         return value;
     }
@@ -50,6 +50,6 @@ public final class Require {
     }
 
     private static IllegalArgumentException refused(String name, String what, Number value) {
-        return new IllegalArgumentException("%s must be %s but was %s".formatted(name, what, value));
+        return new IllegalArgumentException(Text.format("%s must be %s but was %s", name, what, value));
     }
 }

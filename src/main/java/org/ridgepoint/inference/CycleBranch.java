@@ -1,0 +1,87 @@
+package org.ridgepoint.inference;
+
+/**
+ * One resource's part of a decode cycle: φ_i(B) = fixed + perSequence·B + routed·(1 − r^B), where r = 1 − k/E is the
+ * probability that a sequence leaves an expert unread. A cycle is the longest of its branches. φ_i is concave and rising,
+ * so Newton's method from the right side converges without overshooting.
+ *
+ * @param fixed seconds whatever the batch
+ * @param perSequence seconds per sequence
+ * @param routed seconds to read all routed experts; 0 where the branch reads no experts
+ * @param lnMiss ln r; negative infinity where every expert is always active
+ */
+record CycleBranch(double fixed, double perSequence, double routed, double lnMiss) {
+
+    private static final int MAX_NEWTON_STEPS = 60;
+    private static final double RELATIVE_STEP = 1e-15;
+
+    /** φ_i(B), in seconds. */
+    double at(double batch) {
+        double linear = fixed + perSequence * batch;
+        return routed == 0 ? linear : linear + routed * (1 - StrictMath.exp(batch * lnMiss));
+    }
+
+    private double slopeAt(double batch) {
+        return lnMiss == Double.NEGATIVE_INFINITY
+                ? perSequence
+                : perSequence - routed * lnMiss * StrictMath.exp(batch * lnMiss);
+    }
+
+    /** Largest batch with φ_i(B) ≤ seconds; negative where even an empty batch takes longer, infinite where all qualify. */
+    double largestBatchWithin(double seconds) {
+        if (seconds < fixed) {
+            return -1;
+        }
+        double whenAllExpertsAreRead = seconds - fixed - routed;
+        if (perSequence == 0 && whenAllExpertsAreRead >= 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double batch = perSequence == 0 ? 0 : Math.max(0, whenAllExpertsAreRead / perSequence);
+        return routed == 0 ? batch : newtonFromBelow(seconds, batch);
+    }
+
+    private double newtonFromBelow(double seconds, double start) {
+        double batch = start;
+        for (int step = 0; step < MAX_NEWTON_STEPS; step++) {
+            double move = (seconds - at(batch)) / slopeAt(batch);
+            batch += move;
+            if (!(Math.abs(move) > RELATIVE_STEP * batch)) {
+                break;
+            }
+        }
+        return batch;
+    }
+
+    /**
+     * The batch at which the groups kept busy equal a share of memory that rises linearly: the positive root of
+     * traffic·φ_i(B) = B·(base + rise·B).
+     *
+     * @return infinity if memory never catches up
+     */
+    double crossing(double traffic, double base, double rise) {
+        double batch = linearCrossing(traffic, base, rise, fixed + routed);
+        if (routed == 0 || batch == Double.POSITIVE_INFINITY) {
+            return batch;
+        }
+        for (int step = 0; step < MAX_NEWTON_STEPS; step++) {
+            double excess = batch * (base + rise * batch) - traffic * at(batch);
+            double slope = base + 2 * rise * batch - traffic * slopeAt(batch);
+            double move = excess / slope;
+            if (!(move > RELATIVE_STEP * batch)) {
+                break;
+            }
+            batch -= move;
+        }
+        return batch;
+    }
+
+    private double linearCrossing(double traffic, double base, double rise, double intercept) {
+        double b = base - traffic * perSequence;
+        double c = traffic * intercept;
+        if (rise == 0) {
+            return b > 0 ? c / b : Double.POSITIVE_INFINITY;
+        }
+        double root = Math.sqrt(b * b + 4 * rise * c);
+        return b > 0 ? 2 * c / (b + root) : (root - b) / (2 * rise);
+    }
+}

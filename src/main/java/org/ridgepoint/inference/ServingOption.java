@@ -1,0 +1,257 @@
+package org.ridgepoint.inference;
+
+import java.util.Optional;
+import org.ridgepoint.hardware.NumberFormat;
+import org.ridgepoint.units.Text;
+
+/**
+ * A feasible way to serve a model: its cost at any traffic (model specification, section 3). Instances are immutable;
+ * the methods that return a {@code double} allocate nothing.
+ */
+public final class ServingOption implements ServingCandidate {
+    private static final double SAME = 1e-9;
+
+    private final ServingSetup setup;
+    private final NumberFormat format;
+    private final DecodeCycle cycle;
+    private final double weightShare;
+    private final double stateSharePerSequence;
+    private final double maxBatch;
+    private final boolean latencyLimited;
+    private final double fullBatchSecondsPerToken;
+    private final double firstCycleSeconds;
+    private final double usdPerGroupSecond;
+    private final double loadSeconds;
+    private final boolean mayWaitCold;
+
+    private ServingOption(ServingSetup setup, NumberFormat format, DecodeCycle cycle, BatchLimits limits) {
+        this.setup = setup;
+        this.format = format;
+        this.cycle = cycle;
+        weightShare = setup.weightBytes() / setup.usableWeightBytes();
+        stateSharePerSequence = setup.reservedKvBytesPerSequence() / setup.usableStateBytes();
+        maxBatch = limits.largest();
+        latencyLimited = limits.byLatency() <= limits.byMemory();
+        fullBatchSecondsPerToken = cycle.cycleSeconds(maxBatch) / maxBatch;
+        firstCycleSeconds = cycle.cycleSeconds(1);
+        usdPerGroupSecond = setup.chips() * setup.hardware().usdPerChipSecond();
+        loadSeconds = setup.weightBytes() / (setup.chips() * setup.terms().hostLinkBytesPerSecond());
+        mayWaitCold = setup.terms().coldCopies()
+                && setup.hardware().memory().unified()
+                && loadSeconds + cycle.prefillSeconds() <= setup.workload().ttftLimitSeconds();
+    }
+
+    /** Builds the option, or says why it cannot work. Never throws for a limit that is not met. */
+    public static ServingCandidate of(ServingSetup setup) {
+        Optional<NumberFormat> format = setup.format();
+        if (format.isEmpty()) {
+            return new Infeasible(Text.format(
+                    "no listed peak rate of %s holds %s-bit activations",
+                    setup.hardware().name(), setup.quantization().activationBits()));
+        }
+        if (setup.linkIsMissing()) {
+            return new Infeasible(Text.format(
+                    "the link bandwidth of %s is not known, so it serves single chips only",
+                    setup.hardware().name()));
+        }
+        DecodeCycle cycle = new DecodeCycle(setup, format.get());
+        BatchLimits limits = BatchLimits.of(setup, cycle);
+        Optional<String> reason = limits.whyInfeasible(setup, cycle);
+        return reason.isPresent()
+                ? new Infeasible(reason.get())
+                : new ServingOption(setup, format.get(), cycle, limits);
+    }
+
+    /** G_hot(x̂) = max(ts, m) at the batch that makes it smallest. */
+    public double hotGroups(double peakTraffic) {
+        double batch = batch(peakTraffic);
+        return Math.max(busyGroups(peakTraffic, batch), memoryShare(batch));
+    }
+
+    /** B: the smallest minimiser of max(ts, m) in [1, min(max(1, x̂·τ), B_max)]. */
+    public double batch(double peakTraffic) {
+        boolean unified = setup.hardware().memory().unified();
+        double balanced = cycle.balancedBatch(peakTraffic, weightShare, stateSharePerSequence, unified);
+        return Math.max(1, Math.min(balanced, largestUsefulBatch(peakTraffic)));
+    }
+
+    private double largestUsefulBatch(double peakTraffic) {
+        return Math.min(Math.max(1, peakTraffic * setup.workload().tpotLimitSeconds()), maxBatch);
+    }
+
+    private double busyGroups(double peakTraffic, double batch) {
+        return peakTraffic * cycle.cycleSeconds(batch) / batch;
+    }
+
+    /** m(B): share of the group's usable memory that weights and the KV cache of B sequences occupy. */
+    public double memoryShare(double batch) {
+        double state = stateSharePerSequence * batch;
+        return setup.hardware().memory().unified() ? weightShare + state : Math.max(weightShare, state);
+    }
+
+    /** USD per second of a hot copy. */
+    public double hotUsdPerSecond(double peakTraffic) {
+        return usdPerGroupSecond * hotGroups(peakTraffic);
+    }
+
+    /**
+     * USD per second of a copy that waits in host memory and is loaded for every busy spell; infinite where that is not
+     * allowed.
+     */
+    public double coldUsdPerSecond(double traffic, double peakTraffic) {
+        if (!mayWaitCold) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return usdPerGroupSecond * coldGroups(traffic, peakTraffic)
+                + setup.terms().hostUsdPerByteSecond() * setup.weightBytes();
+    }
+
+    private double coldGroups(double traffic, double peakTraffic) {
+        double idle = StrictMath.exp(-traffic * firstCycleSeconds);
+        double busy = coldBusyGroups(peakTraffic, idle);
+        return busy + traffic / setup.workload().outputTokens() * idle * loadSeconds;
+    }
+
+    private double coldBusyGroups(double peakTraffic, double idle) {
+        return Math.max(peakTraffic * firstCycleSeconds, memoryShare(1) * (1 - idle));
+    }
+
+    /**
+     * Smallest cost that any traffic of this size could have, hot or cold: a bound that costs a few operations and lets
+     * a planner skip most options.
+     */
+    public double lowerBoundUsdPerSecond(double peakTraffic) {
+        double hot = lowerBoundHotUsdPerSecond(peakTraffic);
+        return mayWaitCold ? Math.min(hot, usdPerGroupSecond * peakTraffic * firstCycleSeconds) : hot;
+    }
+
+    /** The same bound for hot copies: residency of one sequence, or a full batch at all times. */
+    double lowerBoundHotUsdPerSecond(double peakTraffic) {
+        return usdPerGroupSecond * Math.max(memoryShare(1), peakTraffic * fullBatchSecondsPerToken);
+    }
+
+    /** The cheaper of a hot and a cold copy at traffic x of a deployer with total traffic λ, USD per output token. */
+    public double usdPerToken(double traffic, double totalTraffic) {
+        return usdPerSecond(traffic, peakTraffic(traffic, totalTraffic)) / traffic;
+    }
+
+    /** The cheaper of a hot and a cold copy at traffic x provisioned for x̂, USD per second. */
+    double usdPerSecond(double traffic, double peakTraffic) {
+        return Math.min(hotUsdPerSecond(peakTraffic), coldUsdPerSecond(traffic, peakTraffic));
+    }
+
+    /** x̂ = ρ·x/u(λ): the traffic that is provisioned for. */
+    public double peakTraffic(double traffic, double totalTraffic) {
+        return setup.workload().peakToMean() * traffic / utilization(totalTraffic);
+    }
+
+    private double utilization(double totalTraffic) {
+        return setup.terms().utilization(totalTraffic, setup.workload().tpotLimitSeconds());
+    }
+
+    /** USD per second of whole groups only, as a self-hosting customer buys them, with slack of its own traffic. */
+    public double wholeGroupsUsdPerSecond(double traffic) {
+        return usdPerGroupSecond * Math.max(1, Math.ceil(hotGroups(peakTraffic(traffic, traffic)) - SAME));
+    }
+
+    /** Everything that a reader may want to know about serving traffic x of a deployer with total traffic λ. */
+    public OperatingPoint at(double traffic, double totalTraffic) {
+        double peak = peakTraffic(traffic, totalTraffic);
+        double hot = hotUsdPerSecond(peak);
+        double cold = coldUsdPerSecond(traffic, peak);
+        return cold < hot ? coldPoint(traffic, totalTraffic, peak, cold) : hotPoint(traffic, totalTraffic, peak, hot);
+    }
+
+    private OperatingPoint hotPoint(double traffic, double totalTraffic, double peak, double usdPerSecond) {
+        double batch = batch(peak);
+        double busy = busyGroups(peak, batch);
+        double share = memoryShare(batch);
+        return new OperatingPoint(
+                traffic,
+                utilization(totalTraffic),
+                batch,
+                cycle.stepSeconds(batch),
+                cycle.cycleSeconds(batch),
+                share,
+                busy,
+                Math.max(busy, share),
+                hotRegime(peak, batch, busy, share),
+                usdPerSecond / traffic);
+    }
+
+    private OperatingPoint coldPoint(double traffic, double totalTraffic, double peak, double usdPerSecond) {
+        return new OperatingPoint(
+                traffic,
+                utilization(totalTraffic),
+                1,
+                cycle.stepSeconds(1),
+                firstCycleSeconds,
+                memoryShare(1),
+                coldBusyGroups(peak, StrictMath.exp(-traffic * firstCycleSeconds)),
+                coldGroups(traffic, peak),
+                Regime.COLD,
+                usdPerSecond / traffic);
+    }
+
+    private Regime hotRegime(double peak, double batch, double busy, double share) {
+        double compute = cycle.computeSeconds(batch);
+        double memory = cycle.memorySeconds(batch);
+        double overhead = cycle.networkSeconds(batch) + cycle.launchSeconds();
+        if (batch < largestUsefulBatch(peak) * (1 - SAME) || share > busy * (1 + SAME)) {
+            return Regime.CAPACITY;
+        }
+        boolean largerWouldBeCheaper = memory > compute || overhead > compute;
+        if (latencyLimited && batch >= maxBatch * (1 - SAME) && largerWouldBeCheaper) {
+            return Regime.LATENCY;
+        }
+        if (overhead > Math.max(memory, compute)) {
+            return Regime.OVERHEAD;
+        }
+        return compute >= memory ? Regime.COMPUTE : Regime.BANDWIDTH;
+    }
+
+    /** USD per output token at the largest traffic without slack: what the cost falls to. */
+    public double floorUsdPerToken() {
+        return usdPerGroupSecond * setup.workload().peakToMean() * fullBatchSecondsPerToken;
+    }
+
+    @Override
+    public Optional<ServingOption> option() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public String reason() {
+        return "";
+    }
+
+    /** What is served on what. */
+    public ServingSetup setup() {
+        return setup;
+    }
+
+    /** The native format that computes. */
+    public NumberFormat format() {
+        return format;
+    }
+
+    /** Times of a decode step, term by term. */
+    public DecodeCycle cycle() {
+        return cycle;
+    }
+
+    /** B_max: largest batch within the latency limit and memory. */
+    public double maxBatch() {
+        return maxBatch;
+    }
+
+    /** n·c: USD per second of one whole group. */
+    public double usdPerGroupSecond() {
+        return usdPerGroupSecond;
+    }
+
+    /** True if a copy may wait in host memory and still meet the time-to-first-token limit. */
+    public boolean mayWaitCold() {
+        return mayWaitCold;
+    }
+}

@@ -1,0 +1,61 @@
+package org.ridgepoint.inference;
+
+import org.ridgepoint.units.Require;
+
+/**
+ * Assumptions of the serving model that do not depend on chip, model or workload (model specification, section 3).
+ *
+ * @param linkLatencySeconds α_l: latency of one hop of an all-reduce
+ * @param usableMemory share of memory that weights and KV cache may fill
+ * @param slack ζ: square-root staffing slack
+ * @param coldCopies true if a copy may wait in host memory while nobody uses it
+ * @param hostLinkBytesPerSecond X_h: bandwidth from host memory to one chip
+ * @param hostUsdPerByteSecond c_h: cost of a byte of host memory by the second
+ * @param scaleOutBytesPerSecond bandwidth per chip beyond the fast-link domain, per direction
+ */
+public record ServingTerms(
+        double linkLatencySeconds,
+        double usableMemory,
+        double slack,
+        boolean coldCopies,
+        double hostLinkBytesPerSecond,
+        double hostUsdPerByteSecond,
+        double scaleOutBytesPerSecond) {
+
+    /**
+     * Values of sections 3 and 7. Host memory at 5 USD per GB over four years at 8 % and a scale-out link of 400 Gb/s
+     * per chip are assumptions.
+     */
+    public static final ServingTerms DEFAULT = new ServingTerms(6e-6, 0.9, 1.2, true, 50e9, 4.8e-17, 50e9);
+
+    public ServingTerms {
+        Require.notNegative(linkLatencySeconds, "linkLatencySeconds");
+        Require.within(usableMemory, 0.01, 1, "usableMemory");
+        Require.notNegative(slack, "slack");
+        Require.positive(hostLinkBytesPerSecond, "hostLinkBytesPerSecond");
+        Require.notNegative(hostUsdPerByteSecond, "hostUsdPerByteSecond");
+        Require.positive(scaleOutBytesPerSecond, "scaleOutBytesPerSecond");
+    }
+
+    /** The same terms without slack, as minimum efficient scale is measured. */
+    public ServingTerms withoutSlack() {
+        return new ServingTerms(
+                linkLatencySeconds,
+                usableMemory,
+                0,
+                coldCopies,
+                hostLinkBytesPerSecond,
+                hostUsdPerByteSecond,
+                scaleOutBytesPerSecond);
+    }
+
+    /**
+     * u(λ) = 1/(1 + ζ/√(λ·τ)): how busy groups may be while requests of the whole segment share them. The square root
+     * is claimed for λ·τ of 10 or more requests in flight and used below that as well.
+     *
+     * @param totalTrafficTokensPerSecond λ
+     */
+    public double utilization(double totalTrafficTokensPerSecond, double tpotLimitSeconds) {
+        return 1 / (1 + slack / Math.sqrt(totalTrafficTokensPerSecond * tpotLimitSeconds));
+    }
+}
