@@ -81,10 +81,20 @@ public final class TrafficMix {
         normalize();
     }
 
+    /**
+     * Sets amounts.
+     *
+     * @param byClass amounts on shared copies, by class
+     * @param bySize amounts on copies of single customers, by size
+     */
+    public void set(double[] byClass, double[] bySize) {
+        System.arraycopy(byClass, 0, shared, 0, shared.length);
+        System.arraycopy(bySize, 0, own, 0, own.length);
+    }
+
     /** Copies another mix into this one. */
     public void set(TrafficMix other) {
-        System.arraycopy(other.shared, 0, shared, 0, shared.length);
-        System.arraycopy(other.own, 0, own, 0, own.length);
+        set(other.shared, other.own);
     }
 
     private static void scale(double[] values, double factor) {
