@@ -185,10 +185,10 @@ class AcceleratorCatalogTest {
     @Test
     void aFileWithoutNamesIsReportedOnce() {
         Problems problems = new Problems();
-        byte[] text = "nme,memory_gb\nB200,1\nB300,2\n".getBytes(StandardCharsets.UTF_8);
+        byte[] text = "names,memory_gb\nB200,1\nB300,2\n".getBytes(StandardCharsets.UTF_8);
         CATALOG.withOverrides(CsvTable.parse("my.csv", text, AcceleratorCatalog.OVERRIDES, problems), problems);
         assertEquals(
-                List.of("my.csv:1: nme: unknown column; nearest: 'name'", "my.csv:1: name: the column is missing"),
+                List.of("my.csv:1: names: unknown column; nearest: 'name'", "my.csv:1: name: the column is missing"),
                 problems.list().stream().map(Problem::toString).toList());
     }
 
