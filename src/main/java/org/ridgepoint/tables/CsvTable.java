@@ -156,8 +156,8 @@ public record CsvTable(String name, List<String> header, List<CsvRow> rows) {
                     line,
                     "",
                     "",
-                    "the row has %d cells but the header has %d (quote text with commas)"
-                            .formatted(fields.getFieldCount(), header.size()));
+                    "the row has " + fields.getFieldCount() + " cells but the header has " + header.size()
+                            + " (quote text with commas)");
         }
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {

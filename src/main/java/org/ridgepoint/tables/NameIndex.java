@@ -111,7 +111,7 @@ public final class NameIndex<T> {
 
     private String ambiguous(List<String> found) {
         List<String> shown = found.subList(0, Math.min(found.size(), MOST_CANDIDATES));
-        String more = found.size() > shown.size() ? " and %d more".formatted(found.size() - shown.size()) : "";
+        String more = found.size() > shown.size() ? " and " + (found.size() - shown.size()) + " more" : "";
         return "may be any %s of: %s%s".formatted(kind, Suggestions.quoted(shown), more);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.ridgepoint.units.Text;
 
 /**
  * Entries made from rows with a column {@code name}, in the order of the table, so that another table can override or
@@ -119,7 +120,7 @@ public final class NamedRows<T> {
         List<String> given = row.cells().keySet().stream()
                 .filter(column -> row.has(column) && !column.equals(NAME))
                 .toList();
-        String note = "%s given in %s:%d".formatted(String.join(", ", given), row.file(), row.line());
+        String note = Text.format("%s given in %s:%d", String.join(", ", given), row.file(), row.line());
         return merged.with(NOTES, merged.has(NOTES) ? merged.text(NOTES) + "; " + note : note);
     }
 }
