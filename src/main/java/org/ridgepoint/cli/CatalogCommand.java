@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.cli.Tables.Heading;
 import org.ridgepoint.inference.Catalogs;
@@ -42,7 +41,10 @@ public final class CatalogCommand implements Callable<Integer> {
                     + " (maturation of technologies), fits (estimated parameters). Without it: what there is.")
     private @Nullable String table;
 
-    @Option(names = "--filter", paramLabel = "TEXT", description = "Only rows that contain this text in any column shown.")
+    @Option(
+            names = "--filter",
+            paramLabel = "TEXT",
+            description = "Only rows that contain this text in any column shown.")
     private String filter = "";
 
     @Option(names = "--sources", description = "Also print each row's sources, notes and unverified columns.")
@@ -78,7 +80,7 @@ public final class CatalogCommand implements Callable<Integer> {
 
     /** On a terminal the quantization menu is followed by what each accelerator makes of it. */
     private void showNamed(Named named, Catalogs catalogs) {
-        CatalogView view = named.view.apply(catalogs).filtered(filter);
+        CatalogView view = named.view(catalogs).filtered(filter);
         CatalogView support = CatalogViews.support(catalogs).filtered(filter);
         boolean both = named == Named.QUANTIZATION && format == OutputFormat.table;
         if (!both || !view.entries().isEmpty() || support.entries().isEmpty()) {
@@ -95,7 +97,7 @@ public final class CatalogCommand implements Callable<Integer> {
         List<List<String>> rows = Arrays.stream(Named.values())
                 .map(each -> List.of(
                         each.label(),
-                        Integer.toString(each.view.apply(catalogs).entries().size()),
+                        Integer.toString(each.view(catalogs).entries().size()),
                         each.meaning))
                 .toList();
         List<Heading> headings = List.of(Heading.text("table"), Heading.number("rows"), Heading.text("what it holds"));
@@ -127,7 +129,8 @@ public final class CatalogCommand implements Callable<Integer> {
         printNonEmpty("sources", entry.provenance().source());
         printNonEmpty("unverified", entry.row().text("unverified_fields").replace(";", ", "));
         for (String reason : List.of("price_basis_reason", "access_reason", "scale_up_domain_reason")) {
-            printNonEmpty(reason.replace("_reason", "").replace('_', ' '), entry.row().text(reason));
+            printNonEmpty(
+                    reason.replace("_reason", "").replace('_', ' '), entry.row().text(reason));
         }
         printNonEmpty("v_head_dim", entry.row().text("v_head_dim_source"));
         printNonEmpty("training tokens", entry.row().text("training_tokens_source"));
@@ -151,20 +154,30 @@ public final class CatalogCommand implements Callable<Integer> {
 
     /** The tables by name. */
     private enum Named {
-        ACCELERATORS("chips: rates, memory, power, prices and how they can be had", CatalogViews::accelerators),
-        MODELS("language models: architecture, licence, prices", CatalogViews::models),
-        QUANTIZATION("the menu of quantization formats and where they are native", CatalogViews::quantization),
-        SUPPORT("formats and quantized kernels by accelerator", CatalogViews::support),
-        TECHNOLOGIES("compute-in-memory technologies", CatalogViews::technologies),
-        LAGS("how long technologies took to mature", catalogs -> CatalogViews.lags()),
-        FITS("parameters estimated from public data", catalogs -> CatalogViews.fits());
+        ACCELERATORS("chips: rates, memory, power, prices and how they can be had"),
+        MODELS("language models: architecture, licence, prices"),
+        QUANTIZATION("the menu of quantization formats and where they are native"),
+        SUPPORT("formats and quantized kernels by accelerator"),
+        TECHNOLOGIES("compute-in-memory technologies"),
+        LAGS("how long technologies took to mature"),
+        FITS("parameters estimated from public data");
 
         private final String meaning;
-        private final Function<Catalogs, CatalogView> view;
 
-        Named(String meaning, Function<Catalogs, CatalogView> view) {
+        Named(String meaning) {
             this.meaning = meaning;
-            this.view = view;
+        }
+
+        CatalogView view(Catalogs catalogs) {
+            return switch (this) {
+                case ACCELERATORS -> CatalogViews.accelerators(catalogs);
+                case MODELS -> CatalogViews.models(catalogs);
+                case QUANTIZATION -> CatalogViews.quantization(catalogs);
+                case SUPPORT -> CatalogViews.support(catalogs);
+                case TECHNOLOGIES -> CatalogViews.technologies(catalogs);
+                case LAGS -> CatalogViews.lags();
+                case FITS -> CatalogViews.fits();
+            };
         }
 
         String label() {

@@ -51,12 +51,14 @@ record CatalogView(List<Shown> brief, List<Entry> entries) {
     /** The rows in which a brief column or an alias contains the text, whatever the case. */
     CatalogView filtered(String text) {
         String wanted = text.toLowerCase(Locale.ROOT);
-        return new CatalogView(brief, entries.stream().filter(each -> contains(each, wanted)).toList());
+        return new CatalogView(
+                brief, entries.stream().filter(each -> contains(each, wanted)).toList());
     }
 
     private boolean contains(Entry entry, String wanted) {
         return Stream.concat(brief.stream().map(Shown::column), Stream.of("aliases"))
-                .anyMatch(column -> entry.row().text(column).toLowerCase(Locale.ROOT).contains(wanted));
+                .anyMatch(column ->
+                        entry.row().text(column).toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     List<Heading> briefHeadings() {
@@ -67,12 +69,15 @@ record CatalogView(List<Shown> brief, List<Entry> entries) {
 
     List<List<String>> briefRows() {
         return entries.stream()
-                .map(entry -> brief.stream().map(each -> entry.marked(each.column())).toList())
+                .map(entry ->
+                        brief.stream().map(each -> entry.marked(each.column())).toList())
                 .toList();
     }
 
     List<Heading> fullHeadings() {
-        return allColumns().stream().map(each -> new Heading(each, numeric(each))).toList();
+        return allColumns().stream()
+                .map(each -> new Heading(each, numeric(each)))
+                .toList();
     }
 
     List<List<String>> fullRows() {
@@ -84,8 +89,7 @@ record CatalogView(List<Shown> brief, List<Entry> entries) {
 
     /** True if any cell of the brief table carries the mark of an unverified value. */
     boolean anyMarked() {
-        return entries.stream()
-                .anyMatch(entry -> brief.stream().anyMatch(each -> entry.unverified(each.column())));
+        return entries.stream().anyMatch(entry -> brief.stream().anyMatch(each -> entry.unverified(each.column())));
     }
 
     private Set<String> allColumns() {

@@ -141,7 +141,9 @@ final class CatalogViews {
                 ? row
                 : row.with("kv_elements_per_token", whole(architecture.get().kvElementsPerToken()))
                         .with("decode_attention_width", whole(architecture.get().decodeAttentionWidth()))
-                        .with("prefill_attention_width", whole(architecture.get().prefillAttentionWidth()));
+                        .with(
+                                "prefill_attention_width",
+                                whole(architecture.get().prefillAttentionWidth()));
     }
 
     private static String whole(double value) {
@@ -158,12 +160,14 @@ final class CatalogViews {
 
     private static CsvRow withSupport(QuantizationFormat format, Catalogs catalogs) {
         String kernels = catalogs.kernels().all().stream()
-                .filter(each -> each.anyOf(format.kernelsNeeded()).filter(KernelSupport.Answer.YES::equals).isPresent())
+                .filter(each -> each.anyOf(format.kernelsNeeded())
+                        .filter(KernelSupport.Answer.YES::equals)
+                        .isPresent())
                 .map(KernelSupport::generation)
                 .collect(Collectors.joining("; "));
         List<String> nativeOn = names(catalogs, format::nativeOn);
-        List<String> widerOn = names(
-                catalogs, peaks -> format.computedIn(peaks).isPresent() && !format.nativeOn(peaks));
+        List<String> widerOn =
+                names(catalogs, peaks -> format.computedIn(peaks).isPresent() && !format.nativeOn(peaks));
         return format.row()
                 .with("native_accelerators", Integer.toString(nativeOn.size()))
                 .with("wider_accelerators", Integer.toString(widerOn.size()))
@@ -189,7 +193,8 @@ final class CatalogViews {
         return new CatalogView(
                 shown,
                 catalogs.accelerators().entries().stream()
-                        .map(each -> new Entry(supportRow(each, catalogs), each.accelerator().provenance()))
+                        .map(each -> new Entry(
+                                supportRow(each, catalogs), each.accelerator().provenance()))
                         .toList());
     }
 
@@ -215,7 +220,9 @@ final class CatalogViews {
         if (computed.isEmpty()) {
             return "none listed";
         }
-        return format.nativeOn(peaks) ? computed.get().name() : "(" + computed.get().name() + ")";
+        return format.nativeOn(peaks)
+                ? computed.get().name()
+                : "(" + computed.get().name() + ")";
     }
 
     static CatalogView technologies(Catalogs catalogs) {

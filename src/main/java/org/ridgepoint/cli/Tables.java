@@ -105,7 +105,8 @@ public final class Tables {
 
     private static String csv(List<Heading> headings, List<? extends List<String>> rows) {
         StringWriter text = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             writer.writeRecord(headings.stream().map(Heading::name).toList());
             rows.forEach(writer::writeRecord);
         } catch (IOException e) {

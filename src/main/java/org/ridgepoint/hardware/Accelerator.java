@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ridgepoint.units.Require;
+import org.ridgepoint.units.Text;
 
 /**
  * One accelerator as its sources describe it. What no source states is absent; a computation that needs an absent value
@@ -55,7 +56,7 @@ public record Accelerator(
             missing.add("memory_gb or memory_bandwidth_gb_per_s");
         }
         if (peaks.formatFor(activationBits).isEmpty()) {
-            missing.add("a peak rate in a format of at least %.0f bits".formatted(activationBits));
+            missing.add(Text.format("a peak rate in a format of at least %.0f bits", activationBits));
         }
         if (chips > 1 && linkBytesPerSecond.isEmpty()) {
             missing.add("interconnect_gb_per_s");

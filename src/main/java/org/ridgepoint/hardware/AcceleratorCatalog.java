@@ -19,7 +19,9 @@ public final class AcceleratorCatalog {
     /** Columns of a file that overrides or extends the catalogue: a name, and whatever is to change. */
     public static final Columns OVERRIDES = Columns.only(
             List.of("name"),
-            AcceleratorRows.SHIPPED.known().stream().filter(each -> !each.equals("name")).toList());
+            AcceleratorRows.SHIPPED.known().stream()
+                    .filter(each -> !each.equals("name"))
+                    .toList());
 
     private static final String RESOURCE = "/org/ridgepoint/catalog/accelerators.csv";
 

@@ -20,8 +20,8 @@ final class AcceleratorRows {
     private static final double TERA = 1e12;
     private static final int MONTHS = 12;
 
-    private static final List<String> REQUIRED = List.of(
-            "name", "vendor", "release_year", "status", "family", "line", "access", "source_url");
+    private static final List<String> REQUIRED =
+            List.of("name", "vendor", "release_year", "status", "family", "line", "access", "source_url");
     private static final List<String> OPTIONAL = List.of(
             "aliases",
             "release_month",
@@ -70,8 +70,7 @@ final class AcceleratorRows {
         Optional<MemorySystem> memory = memory(in);
         OptionalDouble power = in.optionalPositive("tdp_w");
         OptionalDouble link = giga(in.optionalPositive("interconnect_gb_per_s"));
-        int domain = in.optionalInteger("scale_up_domain_chips", 1)
-                .orElse(Accelerator.DEFAULT_SCALE_UP_DOMAIN_CHIPS);
+        int domain = in.optionalInteger("scale_up_domain_chips", 1).orElse(Accelerator.DEFAULT_SCALE_UP_DOMAIN_CHIPS);
         Optional<Accelerator.Offer> offer = offer(in);
         Provenance provenance = Provenance.of(in, "source_url");
         List<String> aliases = in.texts("aliases");
@@ -124,12 +123,12 @@ final class AcceleratorRows {
         Optional<MemoryPool> state = pool(in, "state_memory_gb", "state_memory_bandwidth_gb_per_s");
         boolean half = in.row().has("state_memory_gb") != in.row().has("state_memory_bandwidth_gb_per_s");
         if (half || (state.isPresent() && weights.isEmpty())) {
-            in.wrong("state_memory_gb", "a memory for the KV cache needs its size, its bandwidth and those of the"
-                    + " weights' memory");
+            in.wrong(
+                    "state_memory_gb",
+                    "a memory for the KV cache needs its size, its bandwidth and those of the" + " weights' memory");
         }
-        return weights.map(pool -> state.isPresent()
-                ? new MemorySystem.Split(pool, state.get())
-                : new MemorySystem.Unified(pool));
+        return weights.map(
+                pool -> state.isPresent() ? new MemorySystem.Split(pool, state.get()) : new MemorySystem.Unified(pool));
     }
 
     private static Optional<MemoryPool> pool(RowReader in, String capacityColumn, String bandwidthColumn) {
@@ -145,7 +144,8 @@ final class AcceleratorRows {
         OptionalDouble rental = in.optionalPositive("rental_usd_per_hour");
         Optional<PriceBasis> basis = in.optionalChoice("price_basis", PriceBasis.class, PriceBasis::label);
         if (in.row().has("price_usd") && !in.row().has("price_basis")) {
-            in.wrong("price_basis", "a price needs its basis: chip, card, server share, system, cost estimate, unknown");
+            in.wrong(
+                    "price_basis", "a price needs its basis: chip, card, server share, system, cost estimate, unknown");
         }
         Optional<Access> access = in.choice("access", Access.class, Access::label);
         return access.map(way -> new Accelerator.Offer(price, basis.orElse(PriceBasis.UNKNOWN), way, rental));

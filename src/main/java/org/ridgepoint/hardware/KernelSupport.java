@@ -17,8 +17,7 @@ import org.ridgepoint.tables.CsvRow;
  * @param provenance sources and unverified fields
  * @param row the cells as written, for display
  */
-public record KernelSupport(
-        String generation, Map<Kernel, Answer> answers, Provenance provenance, CsvRow row) {
+public record KernelSupport(String generation, Map<Kernel, Answer> answers, Provenance provenance, CsvRow row) {
 
     public KernelSupport {
         answers = answers.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(answers));
@@ -26,10 +25,7 @@ public record KernelSupport(
 
     /** The best answer for any of the kernels: yes before partly before no; absent if the source mentions none. */
     public Optional<Answer> anyOf(List<Kernel> kernels) {
-        return kernels.stream()
-                .map(answers::get)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
+        return kernels.stream().map(answers::get).filter(Objects::nonNull).min(Comparator.naturalOrder());
     }
 
     /** A kind of kernel: weights and activations of 8 bits, FP4 of both, or weights of 4 bits alone. */

@@ -96,7 +96,8 @@ public final class Technologies {
             in.wrong("trl", "must be 1 to 9");
         }
         Technology.Figures figures = figures(in);
-        Optional<String> accelerator = Optional.of(in.textOrEmpty("accelerator")).filter(each -> !each.isEmpty());
+        Optional<String> accelerator =
+                Optional.of(in.textOrEmpty("accelerator")).filter(each -> !each.isEmpty());
         Provenance provenance = Provenance.of(in, "source_url");
         return in.ok()
                 ? Optional.of(new Technology(

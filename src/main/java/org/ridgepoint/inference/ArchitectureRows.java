@@ -114,7 +114,8 @@ final class ArchitectureRows {
             }
             double computed = alwaysRead + (total - alwaysRead) * activeExperts / experts;
             if (differ(computed, active)) {
-                return String.format(Locale.ROOT, "active_params_b should be %.4g by its other parameters", computed / BILLION);
+                return String.format(
+                        Locale.ROOT, "active_params_b should be %.4g by its other parameters", computed / BILLION);
             }
             boolean cacheKnown = kvBytes > 0 && (latent() || kvHeads > 0);
             return cacheKnown && differ(cachedByShape(), kvBytes / BYTES_PER_CACHED_ELEMENT)

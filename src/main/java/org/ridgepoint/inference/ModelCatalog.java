@@ -18,7 +18,9 @@ public final class ModelCatalog {
     /** Columns of a file that overrides or extends the catalogue: a name, and whatever is to change. */
     public static final Columns OVERRIDES = Columns.only(
             List.of("name"),
-            ModelRows.SHIPPED.known().stream().filter(each -> !each.equals("name")).toList());
+            ModelRows.SHIPPED.known().stream()
+                    .filter(each -> !each.equals("name"))
+                    .toList());
 
     private static final String RESOURCE = "/org/ridgepoint/catalog/models.csv";
 

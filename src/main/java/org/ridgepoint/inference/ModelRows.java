@@ -15,9 +15,10 @@ final class ModelRows {
     private static final double BILLION = 1e9;
     private static final double TRILLION = 1e12;
     private static final int MONTHS = 12;
+    private static final double FULL_BITS = 16;
 
-    private static final List<String> REQUIRED =
-            List.of("name", "developer", "release_year", "total_params_b", "open_weights", "kv_is_upper_bound", "source");
+    private static final List<String> REQUIRED = List.of(
+            "name", "developer", "release_year", "total_params_b", "open_weights", "kv_is_upper_bound", "source");
     private static final List<String> OPTIONAL = List.of(
             "aliases",
             "release_month",
@@ -65,36 +66,44 @@ final class ModelRows {
     /** Reads a row; empty, with problems added, if anything in it is wrong. An architecture may be absent. */
     static Optional<CatalogModel> read(CsvRow row, Problems problems) {
         RowReader in = row.reader(problems);
-        double total = in.positive("total_params_b") * BILLION;
+        in.text("name");
+        in.text("developer");
+        in.positive("total_params_b");
         ArchitectureRows.Derived derived = ArchitectureRows.derive(in);
-        double released = released(in);
-        boolean upperBound = in.flag("kv_is_upper_bound");
+        released(in);
+        in.flag("kv_is_upper_bound");
+        in.optionalPositive("training_tokens_t");
+        nativeBits(in);
+        release(in);
+        Provenance.of(in, "source");
+        return in.ok() ? Optional.of(model(in, derived)) : Optional.empty();
+    }
+
+    /** The model of a row in which everything is right. */
+    private static CatalogModel model(RowReader in, ArchitectureRows.Derived derived) {
         OptionalDouble tokens = in.optionalPositive("training_tokens_t");
-        OptionalDouble nativeBits = in.optionalPositive("native_weight_bits");
-        if (nativeBits.isPresent() && !(nativeBits.getAsDouble() >= 1 && nativeBits.getAsDouble() <= 16)) {
-            in.wrong("native_weight_bits", "must be a number from 1 to 16");
-        }
-        CatalogModel.Release release = release(in);
-        Provenance provenance = Provenance.of(in, "source");
-        String name = in.text("name");
-        String developer = in.text("developer");
-        if (!in.ok()) {
-            return Optional.empty();
-        }
-        return Optional.of(new CatalogModel(
-                name,
-                developer,
-                released,
-                total,
+        return new CatalogModel(
+                in.text("name"),
+                in.text("developer"),
+                released(in),
+                in.positive("total_params_b") * BILLION,
                 derived.architecture(),
                 derived.gap(),
                 in.texts("aliases"),
                 tokens.isPresent() ? OptionalDouble.of(tokens.getAsDouble() * TRILLION) : tokens,
-                nativeBits,
-                upperBound,
-                release,
-                provenance,
-                row));
+                nativeBits(in),
+                in.flag("kv_is_upper_bound"),
+                release(in),
+                Provenance.of(in, "source"),
+                in.row());
+    }
+
+    private static OptionalDouble nativeBits(RowReader in) {
+        OptionalDouble bits = in.optionalPositive("native_weight_bits");
+        if (bits.isPresent() && !(bits.getAsDouble() >= 1 && bits.getAsDouble() <= FULL_BITS)) {
+            in.wrong("native_weight_bits", "must be a number from 1 to 16");
+        }
+        return bits;
     }
 
     /** As {@link #read}, for rows of a user: parameters that contradict each other are refused. */

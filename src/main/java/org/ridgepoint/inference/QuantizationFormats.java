@@ -83,7 +83,8 @@ public final class QuantizationFormats {
         double storedKv = in.within("effective_kv_bits", 1, 16);
         double year = in.within("available_year", 1990, 2100);
         boolean trained = in.flag("requires_native_training");
-        List<Kernel> kernels = in.texts("kernels_needed").stream().map(KERNELS::get).toList();
+        List<Kernel> kernels =
+                in.texts("kernels_needed").stream().map(KERNELS::get).toList();
         Provenance provenance = Provenance.of(in, "source");
         if (!in.ok()) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package org.ridgepoint.tables;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,7 +44,8 @@ public record CsvTable(String name, List<String> header, List<CsvRow> rows) {
         } catch (NoSuchFileException e) {
             problems.add(name, 0, "", "", "there is no such file");
         } catch (IOException e) {
-            problems.add(name, 0, "", "", Files.isDirectory(file) ? "is a directory, not a CSV file" : "cannot be read");
+            problems.add(
+                    name, 0, "", "", Files.isDirectory(file) ? "is a directory, not a CSV file" : "cannot be read");
         }
         return empty(name);
     }
@@ -71,11 +73,10 @@ public record CsvTable(String name, List<String> header, List<CsvRow> rows) {
         }
         List<CsvRecord> records = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true)
                 .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(false)
                 .ofCsvRecord(text)) {
             reader.forEach(records::add);
         } catch (CsvParseException | UncheckedIOException | IOException e) {
@@ -93,8 +94,10 @@ public record CsvTable(String name, List<String> header, List<CsvRow> rows) {
             }
         }
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
             String body = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
             if (body.isBlank()) {
                 problems.add(name, 0, "", "", "is empty; must have a header line and rows");
@@ -148,12 +151,19 @@ public record CsvTable(String name, List<String> header, List<CsvRow> rows) {
     private static CsvRow row(String name, List<String> header, CsvRecord fields, Problems problems) {
         int line = (int) fields.getStartingLineNumber();
         if (fields.getFieldCount() != header.size()) {
-            problems.add(name, line, "", "", "the row has %d cells but the header has %d (quote text with commas)"
-                    .formatted(fields.getFieldCount(), header.size()));
+            problems.add(
+                    name,
+                    line,
+                    "",
+                    "",
+                    "the row has " + fields.getFieldCount() + " cells but the header has " + header.size()
+                            + " (quote text with commas)");
         }
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            cells.put(header.get(i), i < fields.getFieldCount() ? fields.getField(i).strip() : "");
+            cells.put(
+                    header.get(i),
+                    i < fields.getFieldCount() ? fields.getField(i).strip() : "");
         }
         return new CsvRow(name, line, cells);
     }

@@ -39,7 +39,7 @@ public final class NameIndex<T> {
     /** The entry that has this name or alias in full, whatever the case; parts do not count. */
     public Optional<T> named(String name) {
         List<String> found = inFull(name.strip());
-        return found.size() == 1 ? Optional.of(byName.get(found.get(0))) : Optional.empty();
+        return found.size() == 1 ? Optional.ofNullable(byName.get(found.get(0))) : Optional.empty();
     }
 
     /**
@@ -58,7 +58,7 @@ public final class NameIndex<T> {
     public Optional<T> find(String name, Place place, Problems problems) {
         List<String> found = matches(name.strip());
         if (found.size() == 1) {
-            return Optional.of(byName.get(found.get(0)));
+            return Optional.ofNullable(byName.get(found.get(0)));
         }
         String remedy = found.isEmpty() ? unknown(name) : ambiguous(found);
         problems.add(place.file(), place.line(), place.field(), name, remedy);
@@ -74,7 +74,8 @@ public final class NameIndex<T> {
         if (!inFull.isEmpty()) {
             return inFull;
         }
-        List<String> part = byName.keySet().stream().filter(each -> contains(each, wanted)).toList();
+        List<String> part =
+                byName.keySet().stream().filter(each -> contains(each, wanted)).toList();
         return part.isEmpty() ? aliased(each -> contains(each, wanted)) : part;
     }
 
@@ -82,7 +83,9 @@ public final class NameIndex<T> {
         if (byName.containsKey(name)) {
             return List.of(name);
         }
-        List<String> full = byName.keySet().stream().filter(each -> each.equalsIgnoreCase(name)).toList();
+        List<String> full = byName.keySet().stream()
+                .filter(each -> each.equalsIgnoreCase(name))
+                .toList();
         return full.isEmpty() ? aliased(each -> each.equalsIgnoreCase(name)) : full;
     }
 
@@ -108,7 +111,7 @@ public final class NameIndex<T> {
 
     private String ambiguous(List<String> found) {
         List<String> shown = found.subList(0, Math.min(found.size(), MOST_CANDIDATES));
-        String more = found.size() > shown.size() ? " and %d more".formatted(found.size() - shown.size()) : "";
+        String more = found.size() > shown.size() ? " and " + (found.size() - shown.size()) + " more" : "";
         return "may be any %s of: %s%s".formatted(kind, Suggestions.quoted(shown), more);
     }
 }

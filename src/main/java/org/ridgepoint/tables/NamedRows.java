@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.ridgepoint.units.Text;
 
 /**
  * Entries made from rows with a column {@code name}, in the order of the table, so that another table can override or
@@ -60,6 +61,9 @@ public final class NamedRows<T> {
             Problems problems) {
         NamedRows<T> copy = new NamedRows<>(maker, rowOf);
         copy.entries.putAll(entries);
+        if (!table.header().contains(NAME)) {
+            return copy; // reported with the header
+        }
         Set<String> seen = new TreeSet<>();
         for (CsvRow row : table.rows()) {
             String name = resolve.apply(row.text(NAME)).orElse(row.text(NAME));
@@ -72,12 +76,15 @@ public final class NamedRows<T> {
             Optional<T> made = strict.apply(merged, problems);
             made.ifPresent(entry -> copy.entries.put(name, entry));
             if (made.isEmpty() && old == null) {
-                String remedy = "is new, so every required column must be filled; to override, give a name in full";
-                problems.add(
-                        row.file(), row.line(), NAME, name, remedy + Suggestions.hint(name, entries.keySet()));
+                problems.add(row.file(), row.line(), NAME, name, remedyForNew(name));
             }
         }
         return copy;
+    }
+
+    private String remedyForNew(String name) {
+        return "is new, so every required column must be filled; to override, give a name in full"
+                + Suggestions.hint(name, entries.keySet());
     }
 
     /** The entries by name. */
@@ -87,7 +94,9 @@ public final class NamedRows<T> {
 
     /** A new entry has every column of the old ones, so that what it lacks is reported. */
     private CsvRow widened(CsvRow row) {
-        return entries.isEmpty() ? row : row.over(blank(rowOf.apply(entries.values().iterator().next())));
+        return entries.isEmpty()
+                ? row
+                : row.over(blank(rowOf.apply(entries.values().iterator().next())));
     }
 
     private static CsvRow blank(CsvRow row) {
@@ -111,7 +120,7 @@ public final class NamedRows<T> {
         List<String> given = row.cells().keySet().stream()
                 .filter(column -> row.has(column) && !column.equals(NAME))
                 .toList();
-        String note = "%s given in %s:%d".formatted(String.join(", ", given), row.file(), row.line());
+        String note = Text.format("%s given in %s:%d", String.join(", ", given), row.file(), row.line());
         return merged.with(NOTES, merged.has(NOTES) ? merged.text(NOTES) + "; " + note : note);
     }
 }

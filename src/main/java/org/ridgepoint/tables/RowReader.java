@@ -1,6 +1,7 @@
 package org.ridgepoint.tables;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ public final class RowReader {
 
     private final CsvRow row;
     private final Problems problems;
+    private final Set<String> reported = new HashSet<>();
     private boolean ok = true;
 
     RowReader(CsvRow row, Problems problems) {
@@ -56,7 +59,11 @@ public final class RowReader {
     /** Texts separated by semicolons; empty where the cell is blank. */
     public List<String> texts(String column) {
         String text = row.text(column);
-        return text.isEmpty() ? List.of() : Stream.of(SEPARATOR.split(text)).filter(each -> !each.isEmpty()).toList();
+        return text.isEmpty()
+                ? List.of()
+                : Stream.of(SEPARATOR.split(text))
+                        .filter(each -> !each.isEmpty())
+                        .toList();
     }
 
     /** A positive number that must be there; NaN if it is not. */
@@ -136,22 +143,32 @@ public final class RowReader {
         }
         E choice = choices.get(text.toLowerCase(Locale.ROOT).replace('_', ' '));
         if (choice == null) {
-            wrong(column, "must be one of " + String.join(", ", choices.keySet())
-                    + Suggestions.hint(text, choices.keySet()));
+            wrong(
+                    column,
+                    "must be one of " + String.join(", ", choices.keySet()) + Suggestions.hint(text, choices.keySet()));
         }
         return Optional.ofNullable(choice);
     }
 
     /** One of an enum's values by its label; absent, and reported, where the cell is blank. */
     public <E extends Enum<E>> Optional<E> choice(String column, Class<E> type, Function<E, String> label) {
-        require(column, "one of " + String.join(", ", Arrays.stream(type.getEnumConstants()).map(label).toList()));
+        require(
+                column,
+                "one of "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(type.getEnumConstants())
+                                        .map(label)
+                                        .toList()));
         return optionalChoice(column, type, label);
     }
 
-    /** Reports that a cell is wrong. */
+    /** Reports that a cell is wrong; once for each column. */
     public void wrong(String column, String remedy) {
         ok = false;
-        problems.add(row.file(), row.line(), column, row.text(column), remedy);
+        if (reported.add(column)) {
+            problems.add(row.file(), row.line(), column, row.text(column), remedy);
+        }
     }
 
     private void require(String column, String expected) {

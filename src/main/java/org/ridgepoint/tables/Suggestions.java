@@ -12,23 +12,27 @@ public final class Suggestions {
     private static final int MOST = 3;
     private static final double MOST_EDITS_PER_LETTER = 0.4;
     private static final double SLACK = 0.5;
+    private static final double AS_NEAR = 0.75;
     private static final double WEIGHT_OF_LENGTH = 0.01;
     private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
 
     private Suggestions() {}
 
     /**
-     * At most three candidates that come nearest to {@code name}, nearest first. Names count as near if few edits turn
+     * At most three candidates that come about equally near to {@code name}, nearest first. Names count as near if few edits turn
      * {@code name} into some stretch of them, so that {@code H10O} is near to {@code NVIDIA H100 PCIe}.
      */
     public static List<String> nearest(String name, Collection<String> candidates) {
         String wanted = name.strip().toLowerCase(Locale.ROOT);
         double limit = Math.max(1, MOST_EDITS_PER_LETTER * wanted.length()) + SLACK;
-        return candidates.stream()
+        List<Scored> near = candidates.stream()
                 .distinct()
                 .map(candidate -> new Scored(candidate, distance(wanted, candidate.toLowerCase(Locale.ROOT))))
                 .filter(scored -> scored.distance() < limit)
                 .sorted(Comparator.comparingDouble(Scored::distance).thenComparing(Scored::name))
+                .toList();
+        return near.stream()
+                .filter(scored -> scored.distance() < near.get(0).distance() + AS_NEAR)
                 .limit(MOST)
                 .map(Scored::name)
                 .toList();

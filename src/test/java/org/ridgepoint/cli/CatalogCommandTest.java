@@ -22,8 +22,7 @@ class CatalogCommandTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"accelerators", "models", "quantization", "support", "technologies", "lags", "fits"})
+    @ValueSource(strings = {"accelerators", "models", "quantization", "support", "technologies", "lags", "fits"})
     void everyTablePrintsInEveryFormat(String table) {
         for (String format : List.of("table", "json", "csv")) {
             assertEquals(0, run("catalog", table, "--format", format, "--sources"), err.toString());
@@ -68,7 +67,8 @@ class CatalogCommandTest {
         run("catalog", "accelerators", "--format", "csv");
         Path file = Files.writeString(folder.resolve("all.csv"), out.toString());
         out.getBuffer().setLength(0);
-        assertEquals(0, run("catalog", "accelerators", "--catalog", file.toString(), "--filter", "b200"), err.toString());
+        assertEquals(
+                0, run("catalog", "accelerators", "--catalog", file.toString(), "--filter", "b200"), err.toString());
         assertTrue(out.toString().contains("NVIDIA B200 SXM 180GB"));
     }
 
@@ -81,8 +81,7 @@ class CatalogCommandTest {
 
     @Test
     void everyMistakeOfAllFilesIsReportedOnStandardErrorWithCodeTwo(@TempDir Path folder) throws IOException {
-        Path chips = Files.writeString(
-                folder.resolve("a.csv"), "name,memory_bandwidth_gb_per_s,tdpw\nB200,-8000,1\n");
+        Path chips = Files.writeString(folder.resolve("a.csv"), "name,memory_bandwidth_gb_per_s,tdpw\nB200,-8000,1\n");
         Path binary = Files.write(folder.resolve("b.csv"), new byte[] {1, 0, 2});
         Path empty = Files.writeString(folder.resolve("c.csv"), "");
         assertEquals(

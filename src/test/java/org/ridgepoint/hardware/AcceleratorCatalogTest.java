@@ -29,7 +29,10 @@ class AcceleratorCatalogTest {
     void everyUnverifiedFieldIsAColumnOfTheTable() {
         for (AcceleratorEntry each : CATALOG.entries()) {
             assertTrue(
-                    each.row().cells().keySet().containsAll(each.accelerator().provenance().unverifiedFields()),
+                    each.row()
+                            .cells()
+                            .keySet()
+                            .containsAll(each.accelerator().provenance().unverifiedFields()),
                     each.accelerator().name());
         }
     }
@@ -41,7 +44,9 @@ class AcceleratorCatalogTest {
         assertEquals(989e12, h100.peaks().rateOf(NumberFormat.FP16));
         assertEquals(1979e12, h100.peaks().rateOf(NumberFormat.FP8));
         assertFalse(h100.peaks().opsPerSecond().containsKey(NumberFormat.FP4));
-        assertEquals(new MemorySystem.Unified(new MemoryPool(80e9, 3.35e12)), h100.memory().orElseThrow());
+        assertEquals(
+                new MemorySystem.Unified(new MemoryPool(80e9, 3.35e12)),
+                h100.memory().orElseThrow());
         assertEquals(OptionalDouble.of(700), h100.boardPowerWatts());
         assertEquals(OptionalDouble.of(450e9), h100.linkBytesPerSecond());
         assertEquals(2022 + 8.5 / 12, h100.identity().releaseYear(), 1e-12);
@@ -68,7 +73,9 @@ class AcceleratorCatalogTest {
         assertEquals(PriceBasis.SYSTEM, CATALOG.find("WSE-3").offer().priceBasis());
         assertEquals(PriceBasis.UNKNOWN, CATALOG.find("910B").offer().priceBasis());
         assertTrue(CATALOG.find("MI455X").identity().announced());
-        assertEquals(TechnologyFamily.SRAM_DATAFLOW, CATALOG.find("Groq LPU").identity().family());
+        assertEquals(
+                TechnologyFamily.SRAM_DATAFLOW,
+                CATALOG.find("Groq LPU").identity().family());
         assertEquals(ProductLine.EDGE, CATALOG.find("Orin").identity().line());
     }
 
@@ -77,7 +84,10 @@ class AcceleratorCatalogTest {
         for (AcceleratorEntry each : CATALOG.entries()) {
             PriceBasis basis = each.accelerator().offer().priceBasis();
             assertEquals(basis == PriceBasis.CHIP || basis == PriceBasis.CARD, basis.needsServer());
-            assertEquals(each.row().has("price_usd"), each.row().has("price_basis_reason"), each.row().text("name"));
+            assertEquals(
+                    each.row().has("price_usd"),
+                    each.row().has("price_basis_reason"),
+                    each.row().text("name"));
             assertTrue(each.row().has("access_reason"), each.row().text("name"));
         }
     }
@@ -108,9 +118,11 @@ class AcceleratorCatalogTest {
 
     @Test
     void ambiguousAndUnknownNamesAreExplained() {
-        String ambiguous = assertThrows(InvalidInputException.class, () -> CATALOG.find("H100")).getMessage();
+        String ambiguous = assertThrows(InvalidInputException.class, () -> CATALOG.find("H100"))
+                .getMessage();
         assertTrue(ambiguous.contains("'NVIDIA H100 SXM5 80GB', 'NVIDIA H100 PCIe 80GB', 'NVIDIA H100 NVL 94GB'"));
-        String unknown = assertThrows(InvalidInputException.class, () -> CATALOG.find("H10O SXM5")).getMessage();
+        String unknown = assertThrows(InvalidInputException.class, () -> CATALOG.find("H10O SXM5"))
+                .getMessage();
         assertTrue(unknown.contains("unknown accelerator; nearest: 'NVIDIA H100 SXM5 80GB'"), unknown);
     }
 
@@ -133,10 +145,11 @@ class AcceleratorCatalogTest {
 
     @Test
     void aNewNameAddsAChipThatMayKeepStateInAMemoryOfItsOwn() {
-        AcceleratorCatalog changed = CATALOG.withOverrides(table(
-                "name,aliases,vendor,release_year,status,family,line,access,source_url,peak_dense_fp8_tflops,memory_gb,"
-                        + "memory_bandwidth_gb_per_s,state_memory_gb,state_memory_bandwidth_gb_per_s\n"
-                        + "Mine,M1X;M2X,Me,2026,announced,digital_cim,server,captive,assumption,100,2,150000,256,400\n"));
+        AcceleratorCatalog changed = CATALOG.withOverrides(
+                table(
+                        "name,aliases,vendor,release_year,status,family,line,access,source_url,peak_dense_fp8_tflops,memory_gb,"
+                                + "memory_bandwidth_gb_per_s,state_memory_gb,state_memory_bandwidth_gb_per_s\n"
+                                + "Mine,M1X;M2X,Me,2026,announced,digital_cim,server,captive,assumption,100,2,150000,256,400\n"));
         Accelerator mine = changed.find("m2x");
         assertEquals(
                 new MemorySystem.Split(new MemoryPool(2e9, 1.5e14), new MemoryPool(256e9, 4e11)),
@@ -149,28 +162,40 @@ class AcceleratorCatalogTest {
     @Test
     void everyMistakeOfAUsersFileIsReportedAtOnce() {
         Problems problems = new Problems();
-        CATALOG.withOverrides(
-                table("name,memory_bandwidth_gb_per_s,tdp_w,price_usd,access\n"
-                        + "H100 SXM,-5,NaN,,\n"
-                        + "Mine,1,1,1,mine\n"
-                        + "h100 sxm,1,,,\n"),
-                problems);
+        CATALOG.withOverrides(table("""
+                name,memory_bandwidth_gb_per_s,tdp_w,price_usd,access
+                H100 SXM,-5,NaN,,
+                Mine,1,1,1,mine
+                h100 sxm,1,,,
+                """), problems);
         List<String> found = problems.list().stream().map(Problem::toString).toList();
         assertEquals("my.csv:2: tdp_w 'NaN': must be a number above 0, such as 3.5 or 2e9", found.get(1));
         assertEquals(
                 "my.csv:2: memory_bandwidth_gb_per_s '-5': must be a number above 0, such as 3.5 or 2e9", found.get(0));
         assertTrue(found.contains("my.csv:3: vendor: is missing; must be some text"), found.toString());
-        assertTrue(found.contains("my.csv:3: price_basis: a price needs its basis: chip, card, server share, system, cost"
-                + " estimate, unknown"), found.toString());
+        assertTrue(
+                found.contains("my.csv:3: price_basis: a price needs its basis: chip, card, server share, system, cost"
+                        + " estimate, unknown"),
+                found.toString());
         assertTrue(found.stream().anyMatch(each -> each.startsWith("my.csv:3: access 'mine': must be one of sale,")));
         assertTrue(found.stream().anyMatch(each -> each.startsWith("my.csv:3: name 'Mine': is new, so every")));
         assertTrue(found.contains("my.csv:4: name 'h100 sxm': the name appears twice"), found.toString());
     }
 
+    @Test
+    void aFileWithoutNamesIsReportedOnce() {
+        Problems problems = new Problems();
+        byte[] text = "names,memory_gb\nB200,1\nB300,2\n".getBytes(StandardCharsets.UTF_8);
+        CATALOG.withOverrides(CsvTable.parse("my.csv", text, AcceleratorCatalog.OVERRIDES, problems), problems);
+        assertEquals(
+                List.of("my.csv:1: names: unknown column; nearest: 'name'", "my.csv:1: name: the column is missing"),
+                problems.list().stream().map(Problem::toString).toList());
+    }
+
     private static CsvTable table(String text) {
         Problems problems = new Problems();
-        CsvTable table = CsvTable.parse(
-                "my.csv", text.getBytes(StandardCharsets.UTF_8), AcceleratorCatalog.OVERRIDES, problems);
+        CsvTable table =
+                CsvTable.parse("my.csv", text.getBytes(StandardCharsets.UTF_8), AcceleratorCatalog.OVERRIDES, problems);
         problems.throwIfAny();
         return table;
     }

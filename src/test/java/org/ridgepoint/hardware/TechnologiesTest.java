@@ -20,7 +20,9 @@ class TechnologiesTest {
     @Test
     void everyShippedRowLoadsAndNamesASource() {
         assertEquals(81, TECHNOLOGIES.all().size());
-        TECHNOLOGIES.all().forEach(each -> assertFalse(each.provenance().source().isBlank(), each.name()));
+        TECHNOLOGIES
+                .all()
+                .forEach(each -> assertFalse(each.provenance().source().isBlank(), each.name()));
     }
 
     @Test
@@ -34,7 +36,9 @@ class TechnologiesTest {
 
     @Test // the technology table has 30000 USD for an H100 and 300 W and 2020 for a Groq LPU
     void whereTablesDisagreeOnAChipTheAcceleratorTableWins() {
-        assertEquals(OptionalDouble.of(34641), TECHNOLOGIES.find("H100 SXM").figures().priceUsd());
+        assertEquals(
+                OptionalDouble.of(34641),
+                TECHNOLOGIES.find("H100 SXM").figures().priceUsd());
         Technology groq = TECHNOLOGIES.find("Groq LPU v1");
         assertEquals(OptionalDouble.of(215), groq.figures().powerWatts());
         assertEquals(2022, groq.year());
@@ -59,7 +63,9 @@ class TechnologiesTest {
     }
 
     private static long count(MaturationLag.Outcome outcome) {
-        return MaturationLag.load().stream().filter(each -> each.outcome() == outcome).count();
+        return MaturationLag.load().stream()
+                .filter(each -> each.outcome() == outcome)
+                .count();
     }
 
     @Test
@@ -77,7 +83,10 @@ class TechnologiesTest {
     void everyGenerationThatAnAcceleratorNamesExists() {
         Kernels kernels = Kernels.load();
         for (AcceleratorEntry each : ACCELERATORS.entries()) {
-            assertEquals(each.kernelGeneration().isEmpty(), kernels.of(each).isEmpty(), each.accelerator().name());
+            assertEquals(
+                    each.kernelGeneration().isEmpty(),
+                    kernels.of(each).isEmpty(),
+                    each.accelerator().name());
         }
     }
 }

@@ -39,13 +39,17 @@ class ModelCatalogTest {
 
     @Test
     void onlyOneModelHasNoArchitectureAndSaysWhy() {
-        List<CatalogModel> without =
-                CATALOG.all().stream().filter(each -> each.architecture().isEmpty()).toList();
-        assertEquals(List.of("DeepSeek-V4-Pro"), without.stream().map(CatalogModel::name).toList());
+        List<CatalogModel> without = CATALOG.all().stream()
+                .filter(each -> each.architecture().isEmpty())
+                .toList();
+        assertEquals(
+                List.of("DeepSeek-V4-Pro"),
+                without.stream().map(CatalogModel::name).toList());
         assertEquals(
                 "the sources do not give active_params_b, always_read_params_b_derived",
                 without.get(0).architectureGap());
-        String message = assertThrows(InvalidInputException.class, () -> without.get(0).requireArchitecture())
+        String message = assertThrows(
+                        InvalidInputException.class, () -> without.get(0).requireArchitecture())
                 .getMessage();
         assertTrue(message.contains("DeepSeek-V4-Pro") && message.contains("active_params_b"), message);
     }
@@ -101,14 +105,14 @@ class ModelCatalogTest {
     @Test
     void parametersThatContradictEachOtherAreRefused() {
         Problems problems = new Problems();
-        CATALOG.withOverrides(
-                table("name,active_params_b,kv_bytes_per_token_16bit,total_params_b,n_experts\n"
-                        + "Llama 3.1 70B,60,,,\n"
-                        + "Llama 3.1 8B,,1000,,\n"
-                        + "Mixtral 8x7B,,,,1.5\n"
-                        + "gpt-oss-20b,,,1,\n"
-                        + "Qwen3 8B,,,-1,\n"),
-                problems);
+        CATALOG.withOverrides(table("""
+                name,active_params_b,kv_bytes_per_token_16bit,total_params_b,n_experts
+                Llama 3.1 70B,60,,,
+                Llama 3.1 8B,,1000,,
+                Mixtral 8x7B,,,,1.5
+                gpt-oss-20b,,,1,
+                Qwen3 8B,,,-1,
+                """), problems);
         assertEquals(
                 List.of(
                         "my.csv:2: name 'Llama 3.1 70B': active_params_b should be 70.60 by its other parameters",
@@ -117,6 +121,7 @@ class ModelCatalogTest {
                         "my.csv:4: n_experts '1.5': must be a whole number of at least 1",
                         "my.csv:5: name 'gpt-oss-20b': always_read_params_b_derived is above total_params_b"),
                 problems.list().stream().limit(4).map(Problem::toString).toList());
+        assertEquals(5, problems.list().size());
         assertTrue(problems.list().get(4).toString().startsWith("my.csv:6: total_params_b '-1': must be"));
     }
 
@@ -126,12 +131,19 @@ class ModelCatalogTest {
         Path models = Files.writeString(folder.resolve("m.csv"), "name,training_tokens_t\nMistral 7B,8\n");
         Path chips = Files.writeString(folder.resolve("a.csv"), "name,memory_gb\nB200,192\n");
         Catalogs changed = catalogs.withFile(models).withFile(chips);
-        assertEquals(OptionalDouble.of(8e12), changed.models().find("Mistral 7B").trainingTokens());
+        assertEquals(
+                OptionalDouble.of(8e12), changed.models().find("Mistral 7B").trainingTokens());
         assertEquals(
                 192e9,
-                changed.accelerators().find("B200").memory().orElseThrow().weights().capacityBytes());
+                changed.accelerators()
+                        .find("B200")
+                        .memory()
+                        .orElseThrow()
+                        .weights()
+                        .capacityBytes());
         assertEquals(
-                OptionalDouble.of(192e9), changed.technologies().find("B200").figures().memoryBytes());
+                OptionalDouble.of(192e9),
+                changed.technologies().find("B200").figures().memoryBytes());
     }
 
     private static CsvTable table(String text) {

@@ -20,8 +20,7 @@ class QuantizationFormatsTest {
     @Test
     void theMenuIsThatOfTheSpecification() {
         assertEquals(
-                List.of(
-                        "w16a16kv16", "w8a8kv8", "w4a16kv16", "w4a16kv8", "w4a8kv4", "w4a4kv8", "w1.58a8kv8"),
+                List.of("w16a16kv16", "w8a8kv8", "w4a16kv16", "w4a16kv8", "w4a8kv4", "w4a4kv8", "w1.58a8kv8"),
                 FORMATS.all().stream().map(QuantizationFormat::name).toList());
         FORMATS.all().forEach(each -> assertFalse(each.provenance().source().isBlank(), each.name()));
     }
@@ -39,7 +38,8 @@ class QuantizationFormatsTest {
         assertEquals("w4a16kv8", FORMATS.find("W4A16KV8").name());
         assertEquals("w4a8kv4", FORMATS.find("4/8/4").name());
         assertEquals("w1.58a8kv8", FORMATS.find("1.58/8/8").name());
-        String message = assertThrows(InvalidInputException.class, () -> FORMATS.find("w4a16kv7")).getMessage();
+        String message = assertThrows(InvalidInputException.class, () -> FORMATS.find("w4a16kv7"))
+                .getMessage();
         assertTrue(message.contains("'w4a16kv8'"), message);
     }
 
@@ -55,7 +55,8 @@ class QuantizationFormatsTest {
         assertEquals(Optional.of(NumberFormat.INT8), FORMATS.find("w8a8kv8").computedIn(a100));
         assertEquals(Optional.of(NumberFormat.FP16), FORMATS.find("w4a16kv16").computedIn(b200));
         assertEquals(
-                Optional.empty(), FORMATS.find("w16a16kv16").computedIn(ACCELERATORS.find("Thor").peaks()));
+                Optional.empty(),
+                FORMATS.find("w16a16kv16").computedIn(ACCELERATORS.find("Thor").peaks()));
     }
 
     @Test

@@ -72,7 +72,9 @@ class QuantizationQualityTest {
 
     @Test
     void aFourBitCacheRuinsModelsBelowABillion() {
-        assertEquals(1, QUALITY.loss(Quantization.of(16, 16, 4), 0.6e9, TOKENS, false).shareLost());
+        assertEquals(
+                1,
+                QUALITY.loss(Quantization.of(16, 16, 4), 0.6e9, TOKENS, false).shareLost());
         assertEquals(
                 0.486 * 0.009,
                 QUALITY.loss(Quantization.of(16, 16, 4), 1e9, TOKENS, false).shareLost(),
@@ -81,7 +83,8 @@ class QuantizationQualityTest {
 
     @Test
     void theShareLostIsNeverAboveOne() {
-        assertEquals(1, QUALITY.loss(Quantization.of(1, 4, 8), 0.1e9, TOKENS, false).shareLost());
+        assertEquals(
+                1, QUALITY.loss(Quantization.of(1, 4, 8), 0.1e9, TOKENS, false).shareLost());
     }
 
     @Test // b = 4 without scales: 14.7·exp(−4/0.88)·8^−0.49, and 0.486·0.018

@@ -58,8 +58,12 @@ class CsvTableTest {
     void rowsOfAWrongLengthAreReportedWithTheirLine() {
         parse("name,bandwidth\nA,1\nB,2,3\nC\n");
         assertEquals(2, problems.list().size());
-        assertTrue(messages().get(0).startsWith("t.csv:3: the row has 3 cells but the header has 2"), messages().get(0));
-        assertTrue(messages().get(1).startsWith("t.csv:4: the row has 1 cells"), messages().get(1));
+        assertTrue(
+                messages().get(0).startsWith("t.csv:3: the row has 3 cells but the header has 2"),
+                messages().get(0));
+        assertTrue(
+                messages().get(1).startsWith("t.csv:4: the row has 1 cells"),
+                messages().get(1));
     }
 
     @Test
@@ -83,15 +87,21 @@ class CsvTableTest {
     void anUnclosedQuotationMarkIsReported() {
         parse("name,bandwidth\nA,\"1\n");
         assertEquals(1, problems.list().size());
-        assertTrue(messages().get(0).startsWith("t.csv: is not well-formed CSV"), messages().get(0));
+        assertTrue(
+                messages().get(0).startsWith("t.csv: is not well-formed CSV"),
+                messages().get(0));
     }
 
     @Test
     void aMissingFileAndADirectoryAreReported(@TempDir Path folder) throws IOException {
         CsvTable.read(folder.resolve("no.csv"), COLUMNS, problems);
         CsvTable.read(folder, COLUMNS, problems);
-        assertTrue(messages().get(0).endsWith("no.csv: there is no such file"), messages().get(0));
-        assertTrue(messages().get(1).endsWith("is a directory, not a CSV file"), messages().get(1));
+        assertTrue(
+                messages().get(0).endsWith("no.csv: there is no such file"),
+                messages().get(0));
+        assertTrue(
+                messages().get(1).endsWith("is a directory, not a CSV file"),
+                messages().get(1));
         Path file = Files.writeString(folder.resolve("a.csv"), "name,bandwidth\nA,1\n");
         assertEquals(1, CsvTable.read(file, COLUMNS, problems).rows().size());
     }
@@ -127,10 +137,11 @@ class CsvTableTest {
 
     @Test
     void wholeNumbersFlagsAndChoices() {
-        RowReader in = row("1.5", problems);
-        assertTrue(in.optionalInteger("bandwidth", 1).isEmpty());
-        assertTrue(in.optionalFlag("bandwidth").isEmpty());
-        assertTrue(in.optionalChoice("bandwidth", Color.class, Color::label).isEmpty());
+        assertTrue(row("1.5", problems).optionalInteger("bandwidth", 1).isEmpty());
+        assertTrue(row("1.5", problems).optionalFlag("bandwidth").isEmpty());
+        assertTrue(row("1.5", problems)
+                .optionalChoice("bandwidth", Color.class, Color::label)
+                .isEmpty());
         assertEquals(
                 List.of(
                         "t.csv:2: bandwidth '1.5': must be a whole number of at least 1",
@@ -139,9 +150,21 @@ class CsvTableTest {
                 messages());
         assertEquals(
                 Color.DEEP_RED,
-                row("Deep_Red", problems).choice("bandwidth", Color.class, Color::label).orElseThrow());
+                row("Deep_Red", problems)
+                        .choice("bandwidth", Color.class, Color::label)
+                        .orElseThrow());
         row("bleu", problems).choice("bandwidth", Color.class, Color::label);
-        assertTrue(messages().get(3).endsWith("must be one of deep red, blue; nearest: 'blue'"), messages().get(3));
+        assertTrue(
+                messages().get(3).endsWith("must be one of deep red, blue; nearest: 'blue'"),
+                messages().get(3));
+    }
+
+    @Test
+    void aCellReadTwiceIsReportedOnce() {
+        RowReader in = row("-1", problems);
+        in.optionalPositive("bandwidth");
+        in.positive("bandwidth");
+        assertEquals(1, problems.list().size());
     }
 
     private enum Color {
