@@ -45,10 +45,10 @@ public record NumberParameter(
         return Optional.of(limits);
     }
 
-    /** For example {@code a number above 0 and at most 1, in USD/kWh}. */
+    /** For example {@code a number above 0 and at most 1 (USD/kWh)}. */
     static String phrase(String kind, Bounds limits, String unit) {
         String range = limits.equals(Bounds.ANY) ? "" : " " + inSentence(limits);
-        return kind + range + (unit.equals(PURE) ? "" : ", in " + unit);
+        return kind + range + (unit.equals(PURE) ? "" : " (" + unit + ")");
     }
 
     private static String inSentence(Bounds limits) {

@@ -24,17 +24,22 @@ public record Overrides(List<Assignment> assignments) {
      * @param problems takes everything that is wrong; wrong options are left out of the result
      */
     public static Overrides parse(List<String> options, ParameterRegistry registry, Problems problems) {
-        SettingsBuilder builder = new SettingsBuilder(Settings.defaults(registry), problems);
+        return assign(options, new SettingsBuilder(Settings.defaults(registry), problems));
+    }
+
+    /** Sets the values that the options give, or reports what is wrong with them. */
+    static Overrides assign(List<String> options, SettingsBuilder builder) {
         List<Assignment> assignments = new ArrayList<>();
         for (String option : options) {
             int equals = option.indexOf('=');
-            if (equals <= 0) {
-                problems.add(Place.OPTION.file(), 0, "", option, "must be written path=value");
+            String path = option.substring(0, Math.max(equals, 0)).strip();
+            if (path.isEmpty()) {
+                builder.report(Place.OPTION, "", option, "must be written path=value");
                 continue;
             }
-            Assignment assignment = new Assignment(
-                    option.substring(0, equals).strip(), option.substring(equals + 1).strip());
-            if (builder.assign(assignment.path, assignment.value, Place.OPTION)) {
+            Assignment assignment =
+                    new Assignment(path, option.substring(equals + 1).strip());
+            if (builder.assign(path, assignment.value, Place.OPTION)) {
                 assignments.add(assignment);
             }
         }
@@ -44,12 +49,8 @@ public record Overrides(List<Assignment> assignments) {
     /** The settings with these values in place of theirs. */
     public Settings applyTo(Settings settings) {
         SettingsBuilder builder = new SettingsBuilder(settings, new Problems());
-        applyTo(builder);
-        return builder.build();
-    }
-
-    void applyTo(SettingsBuilder builder) {
         assignments.forEach(each -> builder.assign(each.path, each.value, Place.OPTION));
+        return builder.build();
     }
 
     /** One value for one path, as written. */

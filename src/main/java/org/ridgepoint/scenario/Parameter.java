@@ -43,7 +43,7 @@ public sealed interface Parameter<T>
     /** The permitted values in words, for example {@code above 0 and at most 1}, without the unit. */
     String range();
 
-    /** What would be right, in words that follow the value, for example {@code must be a number of at least 0, in s}. */
+    /** What would be right, in words that follow the value, for example {@code must be a number at least 0 (s)}. */
     String remedy();
 
     /** The value that {@code text} stands for; empty if it stands for none or for one that is not permitted. */

@@ -12,9 +12,4 @@ public record Place(String file, int line) {
 
     /** A call in the program. */
     static final Place PROGRAM = new Place("settings", 0);
-
-    /** The same file as a whole. */
-    Place wholeFile() {
-        return new Place(file, 0);
-    }
 }
