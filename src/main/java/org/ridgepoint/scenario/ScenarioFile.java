@@ -93,10 +93,17 @@ public final class ScenarioFile {
     }
 
     private static String escaped(int point) {
-        if (point == '"' || point == '\\') {
-            return "\\" + (char) point;
-        }
-        boolean printable = switch (Character.getType(point)) {
+        return switch (point) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            default -> isPrintable(point) ? Character.toString(point) : Text.format("\\U%08X", point);
+        };
+    }
+
+    /** False for everything that YAML does not allow as it is, and for what a reader would not see. */
+    private static boolean isPrintable(int point) {
+        return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
@@ -104,7 +111,7 @@ public final class ScenarioFile {
                     Character.PRIVATE_USE,
                     Character.SURROGATE,
                     Character.UNASSIGNED -> false;
-            default -> true;};
-        return printable ? Character.toString(point) : Text.format("\\U%08X", point);
+            default -> true;
+        };
     }
 }
