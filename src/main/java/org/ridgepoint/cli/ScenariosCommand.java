@@ -44,7 +44,8 @@ public final class ScenariosCommand implements Runnable {
     @Override
     public void run() {
         List<List<String>> rows = shipped.names().stream()
-                .map(name -> List.of(name, firstLine(reader.read(name, List.of()).description())))
+                .map(name ->
+                        List.of(name, firstLine(reader.read(name, List.of()).description())))
                 .toList();
         new Listing(HEADINGS, rows).print(spec.commandLine().getOut(), format);
     }

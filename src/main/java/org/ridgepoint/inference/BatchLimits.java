@@ -34,16 +34,24 @@ record BatchLimits(double byMemory, double byLatency) {
     Optional<String> whyInfeasible(ServingSetup setup, DecodeCycle cycle) {
         Workload workload = setup.workload();
         if (setup.weightBytes() > setup.usableWeightBytes()) {
-            return Optional.of(Text.format("weights of %.4g GB exceed the %.4g GB usable on %d chip(s)", setup.weightBytes() / GIGA, setup.usableWeightBytes() / GIGA, setup.chips()));
+            return Optional.of(Text.format(
+                    "weights of %.4g GB exceed the %.4g GB usable on %d chip(s)",
+                    setup.weightBytes() / GIGA, setup.usableWeightBytes() / GIGA, setup.chips()));
         }
         if (byMemory < 1) {
-            return Optional.of(Text.format("no room for the KV cache of one sequence (%.4g GB) beside the weights", setup.reservedKvBytesPerSequence() / GIGA));
+            return Optional.of(Text.format(
+                    "no room for the KV cache of one sequence (%.4g GB) beside the weights",
+                    setup.reservedKvBytesPerSequence() / GIGA));
         }
         if (cycle.prefillSeconds() > workload.ttftLimitSeconds()) {
-            return Optional.of(Text.format("prefill takes %.4g s, over the time-to-first-token limit of %.4g s", cycle.prefillSeconds(), workload.ttftLimitSeconds()));
+            return Optional.of(Text.format(
+                    "prefill takes %.4g s, over the time-to-first-token limit of %.4g s",
+                    cycle.prefillSeconds(), workload.ttftLimitSeconds()));
         }
         if (byLatency < 1) {
-            return Optional.of(Text.format("a single sequence takes %.4g ms per token, over the limit of %.4g ms", cycle.cycleSeconds(1) * MILLI, workload.tpotLimitSeconds() * MILLI));
+            return Optional.of(Text.format(
+                    "a single sequence takes %.4g ms per token, over the limit of %.4g ms",
+                    cycle.cycleSeconds(1) * MILLI, workload.tpotLimitSeconds() * MILLI));
         }
         return Double.isInfinite(largest())
                 ? Optional.of("nothing limits the batch: the model has no KV cache, no arithmetic and no overhead")

@@ -14,11 +14,7 @@ import org.ridgepoint.units.Require;
  * @param effectiveKvBits stored bits per cached element, with scales
  */
 public record Quantization(
-        double weightBits,
-        double activationBits,
-        double kvBits,
-        double effectiveWeightBits,
-        double effectiveKvBits) {
+        double weightBits, double activationBits, double kvBits, double effectiveWeightBits, double effectiveKvBits) {
 
     private static final double BITS_PER_BYTE = 8;
 

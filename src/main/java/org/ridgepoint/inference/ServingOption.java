@@ -45,10 +45,14 @@ public final class ServingOption implements ServingCandidate {
     public static ServingCandidate of(ServingSetup setup) {
         Optional<NumberFormat> format = setup.format();
         if (format.isEmpty()) {
-            return new Infeasible(Text.format("no listed peak rate of %s holds %s-bit activations", setup.hardware().name(), setup.quantization().activationBits()));
+            return new Infeasible(Text.format(
+                    "no listed peak rate of %s holds %s-bit activations",
+                    setup.hardware().name(), setup.quantization().activationBits()));
         }
         if (setup.linkIsMissing()) {
-            return new Infeasible(Text.format("the link bandwidth of %s is not known, so it serves single chips only", setup.hardware().name()));
+            return new Infeasible(Text.format(
+                    "the link bandwidth of %s is not known, so it serves single chips only",
+                    setup.hardware().name()));
         }
         DecodeCycle cycle = new DecodeCycle(setup, format.get());
         BatchLimits limits = BatchLimits.of(setup, cycle);
@@ -117,15 +121,23 @@ public final class ServingOption implements ServingCandidate {
      * a planner skip most options.
      */
     public double lowerBoundUsdPerSecond(double peakTraffic) {
-        double hot = Math.max(memoryShare(1), peakTraffic * fullBatchSecondsPerToken);
-        double groups = mayWaitCold ? Math.min(hot, peakTraffic * firstCycleSeconds) : hot;
-        return usdPerGroupSecond * groups;
+        double hot = lowerBoundHotUsdPerSecond(peakTraffic);
+        return mayWaitCold ? Math.min(hot, usdPerGroupSecond * peakTraffic * firstCycleSeconds) : hot;
+    }
+
+    /** The same bound for hot copies: residency of one sequence, or a full batch at all times. */
+    double lowerBoundHotUsdPerSecond(double peakTraffic) {
+        return usdPerGroupSecond * Math.max(memoryShare(1), peakTraffic * fullBatchSecondsPerToken);
     }
 
     /** The cheaper of a hot and a cold copy at traffic x of a deployer with total traffic λ, USD per output token. */
     public double usdPerToken(double traffic, double totalTraffic) {
-        double peak = peakTraffic(traffic, totalTraffic);
-        return Math.min(hotUsdPerSecond(peak), coldUsdPerSecond(traffic, peak)) / traffic;
+        return usdPerSecond(traffic, peakTraffic(traffic, totalTraffic)) / traffic;
+    }
+
+    /** The cheaper of a hot and a cold copy at traffic x provisioned for x̂, USD per second. */
+    double usdPerSecond(double traffic, double peakTraffic) {
+        return Math.min(hotUsdPerSecond(peakTraffic), coldUsdPerSecond(traffic, peakTraffic));
     }
 
     /** x̂ = ρ·x/u(λ): the traffic that is provisioned for. */
@@ -147,9 +159,7 @@ public final class ServingOption implements ServingCandidate {
         double peak = peakTraffic(traffic, totalTraffic);
         double hot = hotUsdPerSecond(peak);
         double cold = coldUsdPerSecond(traffic, peak);
-        return cold < hot
-                ? coldPoint(traffic, totalTraffic, peak, cold)
-                : hotPoint(traffic, totalTraffic, peak, hot);
+        return cold < hot ? coldPoint(traffic, totalTraffic, peak, cold) : hotPoint(traffic, totalTraffic, peak, hot);
     }
 
     private OperatingPoint hotPoint(double traffic, double totalTraffic, double peak, double usdPerSecond) {

@@ -61,12 +61,16 @@ public record ServingSetup(
 
     /** Bytes per second at which the group reads weights: n·β_w·η_m. */
     double weightBytesPerSecond() {
-        return chips * hardware.memory().weights().bandwidthBytesPerSecond() * hardware.efficiency().memory();
+        return chips
+                * hardware.memory().weights().bandwidthBytesPerSecond()
+                * hardware.efficiency().memory();
     }
 
     /** Bytes per second at which the group reads the KV cache: n·β_s·η_m. */
     double stateBytesPerSecond() {
-        return chips * hardware.memory().state().bandwidthBytesPerSecond() * hardware.efficiency().memory();
+        return chips
+                * hardware.memory().state().bandwidthBytesPerSecond()
+                * hardware.efficiency().memory();
     }
 
     /** n·F: peak operations per second of the group in {@code format}. */

@@ -25,7 +25,8 @@ final class Declaration {
     /** Stops if the default could not be written in a scenario file. */
     private static <T> void checkDefault(Parameter<T> parameter) {
         String text = parameter.defaultText();
-        boolean readsBack = parameter.read(text).filter(parameter.defaultValue()::equals).isPresent();
+        boolean readsBack =
+                parameter.read(text).filter(parameter.defaultValue()::equals).isPresent();
         require(readsBack, parameter, "has the default '" + text + "', which " + parameter.remedy());
     }
 

@@ -7,8 +7,7 @@ import java.util.Optional;
  *
  * @param unit unit of value and bounds; {@code 1} for a pure number
  */
-public record NumberParameter(
-        String path, String unit, Double defaultValue, Bounds limits, String source, String help)
+public record NumberParameter(String path, String unit, Double defaultValue, Bounds limits, String source, String help)
         implements Parameter<Double> {
 
     public NumberParameter {

@@ -90,7 +90,9 @@ public final class ParameterRegistry {
     public List<String> nearest(String path) {
         Set<String> found = new LinkedHashSet<>();
         String lastWord = lastWord(path);
-        byPath.keySet().stream().filter(known -> lastWord(known).equals(lastWord)).forEach(found::add);
+        byPath.keySet().stream()
+                .filter(known -> lastWord(known).equals(lastWord))
+                .forEach(found::add);
         List<String> candidates = new ArrayList<>(byPath.keySet());
         candidates.addAll(groups);
         found.addAll(Suggestions.nearest(path, candidates));

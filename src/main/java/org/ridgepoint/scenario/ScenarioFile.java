@@ -71,7 +71,12 @@ public final class ScenarioFile {
     }
 
     private void line(String indent, String key, String value, String comment) {
-        text.append(indent).append(key).append(": ").append(value).append(comment).append('\n');
+        text.append(indent)
+                .append(key)
+                .append(": ")
+                .append(value)
+                .append(comment)
+                .append('\n');
     }
 
     private String comment(Parameter<?> parameter) {

@@ -82,7 +82,8 @@ public final class ScenarioReader {
             }
             ScenarioHeader header = ScenarioHeader.read(file, root.get(), problems);
             open.add(file.key());
-            boolean baseRead = header.base().isEmpty() || readBase(file, header.base().get());
+            boolean baseRead =
+                    header.base().isEmpty() || readBase(file, header.base().get());
             open.remove(file.key());
             catalog.addAll(header.catalog());
             ValueTree.assign(file.label(), root.get(), registry, builder);

@@ -44,8 +44,7 @@ public final class Settings {
 
     /** The value at a path as a scenario file would say it. */
     public String text(String path) {
-        Parameter<?> parameter = registry
-                .find(path)
+        Parameter<?> parameter = registry.find(path)
                 .orElseThrow(() -> new IllegalArgumentException("parameter '" + path + "' is not registered"));
         return textOf(parameter);
     }
@@ -57,9 +56,19 @@ public final class Settings {
      * @throws InvalidInputException if there is no such path or the value is not permitted
      */
     public Settings with(String path, String value) {
+        return with(Map.of(path, value));
+    }
+
+    /**
+     * A copy with other values.
+     *
+     * @param changes by path, each as a scenario file would say it
+     * @throws InvalidInputException with every path that does not exist and every value that is not permitted
+     */
+    public Settings with(Map<String, String> changes) {
         Problems problems = new Problems();
         SettingsBuilder builder = new SettingsBuilder(this, problems);
-        builder.assign(path, value, Place.PROGRAM);
+        changes.forEach((path, value) -> builder.assign(path, value, Place.PROGRAM));
         problems.throwIfAny();
         return builder.build();
     }
@@ -99,7 +108,8 @@ public final class Settings {
         Map<String, String> sorted = new TreeMap<>();
         registry.parameters().forEach(parameter -> sorted.put(parameter.path(), textOf(parameter)));
         StringBuilder text = new StringBuilder();
-        sorted.forEach((path, value) -> text.append(path).append(" = ").append(value).append('\n'));
+        sorted.forEach(
+                (path, value) -> text.append(path).append(" = ").append(value).append('\n'));
         return text.toString();
     }
 

@@ -15,6 +15,7 @@ final class SettingsBuilder {
     private final Map<String, Object> values;
     /** In the order of setting, the last one last. */
     private final Map<String, Place> places = new LinkedHashMap<>();
+
     private final Set<String> refused = new HashSet<>();
 
     SettingsBuilder(Settings start, Problems problems) {

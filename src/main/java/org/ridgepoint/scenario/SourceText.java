@@ -41,6 +41,10 @@ final class SourceText {
     }
 
     private static int lineAt(String text, int position) {
-        return 1 + (int) text.substring(0, position).chars().filter(each -> each == '\n').count();
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
     }
 }

@@ -3,8 +3,7 @@ package org.ridgepoint.scenario;
 import java.util.Optional;
 
 /** A name, for example of a catalogue entry: one line of text that is not blank. */
-public record TextParameter(String path, String defaultValue, String source, String help)
-        implements Parameter<String> {
+public record TextParameter(String path, String defaultValue, String source, String help) implements Parameter<String> {
     @Override
     public String unit() {
         return "";

@@ -28,7 +28,12 @@ class ScenarioCommandsTest {
             "all",
             "Everything.",
             new IntegerParameter(
-                    "time.stepsPerYear", "steps/year", 4, Bounds.between(1, 12), Parameter.ASSUMPTION, "Steps, \"all\"."),
+                    "time.stepsPerYear",
+                    "steps/year",
+                    4,
+                    Bounds.between(1, 12),
+                    Parameter.ASSUMPTION,
+                    "Steps, \"all\"."),
             new NumberParameter("serving.powerPrice", "USD/kWh", 0.08, Bounds.POSITIVE, "survey", "Electricity.")));
 
     @TempDir
@@ -39,7 +44,8 @@ class ScenarioCommandsTest {
     @BeforeEach
     void shipScenarios() throws IOException {
         Path study = Files.createDirectories(folder.resolve("experiments/study"));
-        Files.writeString(study.resolve("a.yaml"), "name: a\ndescription: \"The first.\\nMore.\"\ntime.stepsPerYear: 2\n");
+        Files.writeString(
+                study.resolve("a.yaml"), "name: a\ndescription: \"The first.\\nMore.\"\ntime.stepsPerYear: 2\n");
         Files.writeString(study.resolve("b.yaml"), "name: b\nextends: a\nserving.powerPrice: 0.1\ncatalog: [c.csv]\n");
         Files.writeString(study.resolve("c.csv"), "");
         ShippedScenarios shipped = ShippedScenarios.of(folder);
@@ -48,25 +54,20 @@ class ScenarioCommandsTest {
 
     @Test
     void paramsPrintsATable() {
-        assertEquals(
-                """
+        assertEquals("""
                 path                unit        default  range           source      help
                 time.stepsPerYear   steps/year  4        whole, 1 to 12  assumption  Steps, "all".
                 serving.powerPrice  USD/kWh     0.08     above 0         survey      Electricity.
-                """,
-                run(new ParamsCommand(REGISTRY)));
+                """, run(new ParamsCommand(REGISTRY)));
     }
 
     @Test
     void paramsPrintsForPrograms() {
-        assertEquals(
-                """
+        assertEquals("""
                 path,unit,default,range,source,help
                 time.stepsPerYear,steps/year,4,"whole, 1 to 12",assumption,"Steps, ""all""."
-                """,
-                run(new ParamsCommand(REGISTRY), "time", "--format", "csv"));
-        assertEquals(
-                """
+                """, run(new ParamsCommand(REGISTRY), "time", "--format", "csv"));
+        assertEquals("""
                 [ {
                   "path" : "serving.powerPrice",
                   "unit" : "USD/kWh",
@@ -75,8 +76,7 @@ class ScenarioCommandsTest {
                   "source" : "survey",
                   "help" : "Electricity."
                 } ]
-                """,
-                run(new ParamsCommand(REGISTRY), "POWER", "--format=json"));
+                """, run(new ParamsCommand(REGISTRY), "POWER", "--format=json"));
     }
 
     @Test
@@ -107,18 +107,15 @@ class ScenarioCommandsTest {
                   stepsPerYear: 2  # default 4 steps/year
                 serving:
                   powerPrice: 0.3  # default 0.08 USD/kWh
-                """,
-                run(scenarios, "show", "b", "--set", "serving.powerPrice=0.2", "--set", "serving.powerPrice=0.3"));
-        assertEquals(
-                """
+                """, run(scenarios, "show", "b", "--set", "serving.powerPrice=0.2", "--set", "serving.powerPrice=0.3"));
+        assertEquals("""
                 name: a
                 description: "The first.\\nMore."
                 time:
                   stepsPerYear: 2  # default 4 steps/year
                 serving:
                   powerPrice: 0.08  # USD/kWh
-                """,
-                run(scenarios, "show", "a", "--all"));
+                """, run(scenarios, "show", "a", "--all"));
     }
 
     private static String run(Object command, String... arguments) {

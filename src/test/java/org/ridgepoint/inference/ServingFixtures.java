@@ -10,8 +10,8 @@ import org.ridgepoint.hardware.PeakRates;
 final class ServingFixtures {
     static final ModelArchitecture G70 = ModelArchitecture.dense(70e9, 80, 0, 0, 0);
     static final ModelArchitecture M70 = ModelArchitecture.dense(70.6e9, 80, 8192, 163_840, 8192);
-    static final ModelArchitecture MOE = new ModelArchitecture(
-            671e9, 37e9 - (671e9 - 37e9) * 8 / 248, 256, 8, 61, 7168, 35_136, 69_632, 20_480);
+    static final ModelArchitecture MOE =
+            new ModelArchitecture(671e9, 37e9 - (671e9 - 37e9) * 8 / 248, 256, 8, 61, 7168, 35_136, 69_632, 20_480);
     static final Quantization EIGHT_BITS = Quantization.withoutScales(8, 8, 8);
     static final ServingTerms OFF = new ServingTerms(0, 1, 0, false, 50e9, 0, 50e9);
     static final ServingTerms FULL = new ServingTerms(6e-6, 0.9, 1.2, false, 50e9, 0, 450e9);

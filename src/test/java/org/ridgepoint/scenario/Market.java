@@ -11,7 +11,12 @@ final class Market {
     }
 
     static final IntegerParameter STEPS = new IntegerParameter(
-            "time.stepsPerYear", "steps/year", 4, Bounds.between(1, 12), Parameter.ASSUMPTION, "How finely time is cut.");
+            "time.stepsPerYear",
+            "steps/year",
+            4,
+            Bounds.between(1, 12),
+            Parameter.ASSUMPTION,
+            "How finely time is cut.");
     static final NumberParameter START =
             new NumberParameter("time.start", "year", 2023.0, Bounds.between(2000, 2100), "observed", "First date.");
     static final NumberParameter END =
@@ -19,7 +24,12 @@ final class Market {
     static final NumberParameter ELASTICITY = new NumberParameter(
             "demand.elasticity", Parameter.PURE, 1.2, Bounds.above(1), Parameter.ASSUMPTION, "Price elasticity.");
     static final NumberParameter SHARE = new NumberParameter(
-            "segments.assistant.copyShare", "share", 0.1, Bounds.FRACTION, Parameter.ASSUMPTION, "Share of own copies.");
+            "segments.assistant.copyShare",
+            "share",
+            0.1,
+            Bounds.FRACTION,
+            Parameter.ASSUMPTION,
+            "Share of own copies.");
     static final NumberParameter POWER_PRICE = new NumberParameter(
             "serving.powerPrice", "USD/kWh", 0.08, Bounds.aboveUpTo(0, 10), "industry survey", "Price of electricity.");
     static final OptionalNumberParameter CONSENSUS = new OptionalNumberParameter(

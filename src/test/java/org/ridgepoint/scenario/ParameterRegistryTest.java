@@ -13,8 +13,10 @@ import org.ridgepoint.tables.Suggestions;
 class ParameterRegistryTest {
     @Test
     void keepsTheOrderOfDeclaration() {
-        List<String> paths =
-                Market.REGISTRY.parameters().stream().map(Parameter::path).limit(4).toList();
+        List<String> paths = Market.REGISTRY.parameters().stream()
+                .map(Parameter::path)
+                .limit(4)
+                .toList();
         assertEquals(List.of("time.stepsPerYear", "time.start", "time.end", "demand.elasticity"), paths);
     }
 
@@ -51,8 +53,7 @@ class ParameterRegistryTest {
                 new NumberParameter(path, unit, value, Bounds.between(0, 4), Parameter.ASSUMPTION, help);
         ParameterSection time = ParameterSection.of("time", "When.", Market.END);
         ParameterSection more = ParameterSection.of("more", "More.", faulty);
-        Exception refused =
-                assertThrows(IllegalArgumentException.class, () -> ParameterRegistry.of(time, more));
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> ParameterRegistry.of(time, more));
         assertEquals(message, refused.getMessage());
     }
 
@@ -64,8 +65,17 @@ class ParameterRegistryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.1, 0.1", "1, 1", "1234567, 1234567", "12345678, 1.2345678e7", "5e8, 5e8", "6e-6, 6e-6", "0.0001, 0.0001",
-        "2e23, 2e23", "1.7976931348623157e308, 1.7976931348623157e308", "4.9e-324, 5e-324", "-0.5, -0.5"
+        "0.1, 0.1",
+        "1, 1",
+        "1234567, 1234567",
+        "12345678, 1.2345678e7",
+        "5e8, 5e8",
+        "6e-6, 6e-6",
+        "0.0001, 0.0001",
+        "2e23, 2e23",
+        "1.7976931348623157e308, 1.7976931348623157e308",
+        "4.9e-324, 5e-324",
+        "-0.5, -0.5"
     })
     void numbersReadBackFromTheirText(double value, String text) {
         assertEquals(text, Numbers.text(value));

@@ -72,9 +72,37 @@ class ScenarioFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "H100 SXM", "null", "~", "true", "1e5", "a: b", "a #b", "#a", "- a", "'a'", "\"a\"", "a\\nb", "{a}", "*a",
-                "&a", "!a", "%a", "@a", "`a", "| a", "> a", "ä", "芯片", "\uD83D\uDE80", "\u00A0a\u00A0b", "\uFEFFa",
-                "a\u2028b", "a\uFFFEb", "a\uE000b", "a  b", "a\uD800b"
+                "H100 SXM",
+                "null",
+                "~",
+                "true",
+                "1e5",
+                "a: b",
+                "a #b",
+                "#a",
+                "- a",
+                "'a'",
+                "\"a\"",
+                "a\\nb",
+                "{a}",
+                "*a",
+                "&a",
+                "!a",
+                "%a",
+                "@a",
+                "`a",
+                "| a",
+                "> a",
+                "ä",
+                "芯片",
+                "\uD83D\uDE80",
+                "\u00A0a\u00A0b",
+                "\uFEFFa",
+                "a\u2028b",
+                "a\uFFFEb",
+                "a\uE000b",
+                "a  b",
+                "a\uD800b"
             })
     void anyTextReadsBack(String text) throws IOException {
         Settings settings = DEFAULTS.with(Market.CHIP, text);
@@ -94,7 +122,8 @@ class ScenarioFileTest {
                     .with("technology.consensusYear", random.nextDouble(2023, 2100))
                     .with(Market.COLD_COPIES, random.nextBoolean());
             assertEquals(settings, read(ScenarioFile.write(settings, "a", "")).settings(), "trial " + trial);
-            assertEquals(settings, read(ScenarioFile.writeAll(settings, "a", "")).settings(), "trial " + trial);
+            assertEquals(
+                    settings, read(ScenarioFile.writeAll(settings, "a", "")).settings(), "trial " + trial);
         }
     }
 

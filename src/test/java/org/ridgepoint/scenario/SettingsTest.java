@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,8 +84,7 @@ class SettingsTest {
                 "zzzzzzzz|2|is not a parameter; 'ridgepoint params' lists them",
             })
     void badValuesSayWhatWouldBeRight(String path, String value, String remedy) {
-        InvalidInputException refused =
-                assertThrows(InvalidInputException.class, () -> DEFAULTS.with(path, value));
+        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> DEFAULTS.with(path, value));
         assertEquals(List.of(new Problem("settings", 0, path, value, remedy)), refused.problems());
     }
 
@@ -92,6 +92,15 @@ class SettingsTest {
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void numbersThatAreNoneAreRefused(double value) {
         assertThrows(InvalidInputException.class, () -> DEFAULTS.with("demand.elasticity", value));
+    }
+
+    @Test
+    void severalChangesAreCheckedTogether() {
+        Map<String, String> good = Map.of("time.stepsPerYear", "12", "demand.elasticity", "2");
+        assertEquals(DEFAULTS.with("demand.elasticity", 2).with("time.stepsPerYear", 12), DEFAULTS.with(good));
+        Map<String, String> bad = Map.of("time.stepsPerYear", "0", "demand.elasticity", "0");
+        InvalidInputException refused = assertThrows(InvalidInputException.class, () -> DEFAULTS.with(bad));
+        assertEquals(2, refused.problems().size());
     }
 
     @Test
@@ -144,6 +153,8 @@ class SettingsTest {
                 """;
         Settings settings = DEFAULTS.with("demand.elasticity", "1.5").with("segments.assistant.copyShare", "0.000001");
         assertEquals(expected, settings.canonicalText());
-        assertEquals(CostBasis.MARGINAL, DEFAULTS.with("pricing.costBasis", "marginal").get(Market.COST_BASIS));
+        assertEquals(
+                CostBasis.MARGINAL,
+                DEFAULTS.with("pricing.costBasis", "marginal").get(Market.COST_BASIS));
     }
 }

@@ -63,14 +63,14 @@ class ShippedScenariosTest {
         ScenarioReader reader = new ScenarioReader(Market.REGISTRY, shipped, List.of());
         LoadedScenario scenario = reader.read("policy/baseline", List.of());
         assertEquals(12, scenario.settings().get(Market.STEPS));
-        assertEquals("experiments/imbalance/chips.csv", scenario.catalog().get(0).label());
+        assertEquals(
+                "experiments/imbalance/chips.csv", scenario.catalog().get(0).label());
         assertEquals("name\n", new String(scenario.catalog().get(0).bytes(), StandardCharsets.UTF_8));
         assertEquals(new Place("experiments/imbalance/early.yaml", 3), scenario.placeOf(Market.STEPS));
 
         InvalidInputException ambiguous =
                 assertThrows(InvalidInputException.class, () -> reader.read("baseline", List.of()));
-        assertEquals(
-                "SCENARIO 'baseline': may be any of: imbalance/baseline, policy/baseline", ambiguous.getMessage());
+        assertEquals("SCENARIO 'baseline': may be any of: imbalance/baseline, policy/baseline", ambiguous.getMessage());
         InvalidInputException broken =
                 assertThrows(InvalidInputException.class, () -> reader.read("imbalance/broken", List.of()));
         assertEquals(

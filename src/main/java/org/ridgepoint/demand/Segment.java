@@ -1,0 +1,49 @@
+package org.ridgepoint.demand;
+
+import org.ridgepoint.inference.Workload;
+import org.ridgepoint.units.Require;
+
+/**
+ * Customers who use models in one way (model specification, section 7).
+ *
+ * @param name for example {@code assistant}
+ * @param workload tokens per request, latency limits and peaks
+ * @param priceElasticity α: spending shares fall with price as p^−α; the elasticity of substitution is 1 + α
+ * @param qualityWeight β: utility per decade of effective training compute, before the factor ln 10
+ * @param rechoiceRatePerQuarter θ: share of customers who choose anew in a quarter
+ * @param spendingShare share of all spending
+ * @param customers n_c: number of customers
+ * @param customerSpecificShare χ: share of spending on copies that one customer has to itself
+ * @param selfHostingTaste ψ: how much dearer self-hosting feels than it is
+ */
+public record Segment(
+        String name,
+        Workload workload,
+        double priceElasticity,
+        double qualityWeight,
+        double rechoiceRatePerQuarter,
+        double spendingShare,
+        double customers,
+        double customerSpecificShare,
+        double selfHostingTaste) {
+
+    private static final double QUARTERS_PER_YEAR = 4;
+
+    public Segment {
+        Require.positive(priceElasticity, "priceElasticity");
+        Require.notNegative(qualityWeight, "qualityWeight");
+        Require.fraction(rechoiceRatePerQuarter, "rechoiceRatePerQuarter");
+        Require.fraction(spendingShare, "spendingShare");
+        Require.within(customers, 1, 1e12, "customers");
+        Require.fraction(customerSpecificShare, "customerSpecificShare");
+        Require.within(selfHostingTaste, -1, 1e6, "selfHostingTaste");
+    }
+
+    /** Share of customers who choose anew in one step: 1 − (1 − θ)^(4/stepsPerYear). */
+    public double rechoiceRate(int stepsPerYear) {
+        if (rechoiceRatePerQuarter == 1) {
+            return 1;
+        }
+        return -StrictMath.expm1(QUARTERS_PER_YEAR / stepsPerYear * StrictMath.log1p(-rechoiceRatePerQuarter));
+    }
+}

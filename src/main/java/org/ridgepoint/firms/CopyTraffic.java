@@ -1,0 +1,113 @@
+package org.ridgepoint.firms;
+
+import org.ridgepoint.demand.CopyPopulation;
+import org.ridgepoint.demand.CustomerSizes;
+import org.ridgepoint.demand.RankClass;
+import org.ridgepoint.inference.CostFrontier;
+import org.ridgepoint.inference.CostFrontier.Slack;
+
+/**
+ * The model copies that carry a deployer's traffic in a segment, and what all of them cost: λ·AC̄ = Σ over copies of USD
+ * per second, with at least one whole group in all (model specification, section 3).
+ *
+ * <p>A buffer for one deployer after another: {@link #spread} overwrites it without allocating.
+ */
+public final class CopyTraffic {
+    private static final int MAX_ENTRIES = CopyPopulation.MAX_BINS + CustomerSizes.BINS;
+
+    private final double[] copies = new double[MAX_ENTRIES];
+    private final double[] traffic = new double[MAX_ENTRIES];
+    private final double[] logTraffic = new double[MAX_ENTRIES];
+    private int size;
+    private double total;
+
+    /**
+     * Spreads λ tokens per second over copies.
+     *
+     * @param population shared copies and their popularity
+     * @param ownTraffic traffic of one customer who has a copy to itself, by size
+     * @param mix how the tokens divide between classes of shared copies and customers of a size
+     */
+    public CopyTraffic spread(
+            CopyPopulation population, CustomerTraffic ownTraffic, double tokensPerSecond, TrafficMix mix) {
+        size = 0;
+        total = tokensPerSecond;
+        for (RankClass rankClass : RankClass.values()) {
+            double tokens = tokensPerSecond * mix.shared(rankClass);
+            if (tokens > 0) {
+                addClass(population, rankClass, tokens);
+            }
+        }
+        for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
+            double tokens = tokensPerSecond * mix.own(bin);
+            if (tokens > 0) {
+                double each = ownTraffic.tokensPerSecond(bin);
+                add(tokens / each, each, ownTraffic.logTokensPerSecond(bin));
+            }
+        }
+        return this;
+    }
+
+    private void addClass(CopyPopulation population, RankClass rankClass, double tokens) {
+        double logTokens = StrictMath.log(tokens);
+        for (int bin = 0; bin < population.bins(); bin++) {
+            if (population.rankClass(bin) == rankClass) {
+                double share = population.shareOfClassPerCopy(bin);
+                add(population.count(bin), tokens * share, logTokens + population.logShareOfClassPerCopy(bin));
+            }
+        }
+    }
+
+    private void add(double count, double tokensPerSecond, double logTokensPerSecond) {
+        copies[size] = count;
+        traffic[size] = tokensPerSecond;
+        logTraffic[size] = logTokensPerSecond;
+        size++;
+    }
+
+    /** λ·AC̄: USD per second of all copies, and of at least one whole group. */
+    public double usdPerSecond(CostFrontier frontier) {
+        Slack slack = frontier.slack(total);
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += copies[i] * frontier.usdPerSecond(logTraffic[i], traffic[i], slack);
+        }
+        return Math.max(sum, frontier.smallestGroupUsdPerSecond());
+    }
+
+    /** USD per output token, AC̄. */
+    public double usdPerToken(CostFrontier frontier) {
+        return usdPerSecond(frontier) / total;
+    }
+
+    /**
+     * Share of tokens that run on hardware of which {@code test} is true.
+     *
+     * @return in [0, 1]; 0 without traffic
+     */
+    public double shareOfTokens(CostFrontier frontier, OptionTest test) {
+        Slack slack = frontier.slack(total);
+        double matching = 0;
+        for (int i = 0; i < size; i++) {
+            if (test.test(frontier.optionAt(logTraffic[i], traffic[i], slack))) {
+                matching += copies[i] * traffic[i];
+            }
+        }
+        return total > 0 ? matching / total : 0;
+    }
+
+    /** Largest traffic of any copy, in tokens per second; 0 without traffic. */
+    public double largestCopyTraffic() {
+        double largest = 0;
+        for (int i = 0; i < size; i++) {
+            largest = Math.max(largest, traffic[i]);
+        }
+        return largest;
+    }
+
+    /** A property of an option. */
+    @FunctionalInterface
+    public interface OptionTest {
+        boolean test(org.ridgepoint.inference.ServingOption option);
+    }
+}

@@ -1,0 +1,86 @@
+package org.ridgepoint.firms;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A firm that serves models: the deployment arm of a lab with closed models, or a host of open weights. Its identity is
+ * fixed; its positions and its books change.
+ */
+public final class Deployer {
+    private final int id;
+    private final @Nullable Lab lab;
+    private final double[] brand;
+    private final int bornStep;
+    private final List<Position> positions = new ArrayList<>();
+    private final Books books;
+    private boolean active = true;
+
+    /**
+     * @param id order of arrival; sums run in this order
+     * @param lab the lab whose models it serves; null for a host of open weights
+     * @param brand ξ by segment: utility that customers see in the name
+     * @param bornStep step of entry; negative for a starter
+     */
+    public Deployer(int id, @Nullable Lab lab, double[] brand, int bornStep, Books books) {
+        this.id = id;
+        this.lab = lab;
+        this.brand = brand.clone();
+        this.bornStep = bornStep;
+        this.books = books;
+        for (int segment = 0; segment < brand.length; segment++) {
+            positions.add(new Position());
+        }
+    }
+
+    /** Order of arrival. */
+    public int id() {
+        return id;
+    }
+
+    /** The lab whose models it serves; null for a host of open weights. */
+    public @Nullable Lab lab() {
+        return lab;
+    }
+
+    /** True if model and deployment are in one firm. */
+    public boolean integrated() {
+        return lab != null;
+    }
+
+    /** ξ: utility that customers of a segment see in the name. */
+    public double brand(int segment) {
+        return brand[segment];
+    }
+
+    /** Steps since entry. */
+    public int age(int step) {
+        return step - bornStep;
+    }
+
+    /** What it does in a segment. */
+    public Position position(int segment) {
+        return positions.get(segment);
+    }
+
+    /** All positions, by segment. */
+    public List<Position> positions() {
+        return positions;
+    }
+
+    /** Its accounts. */
+    public Books books() {
+        return books;
+    }
+
+    /** False once it has left the market. */
+    public boolean active() {
+        return active;
+    }
+
+    /** Leaves the market for good. */
+    public void leave() {
+        active = false;
+    }
+}

@@ -1,0 +1,133 @@
+package org.ridgepoint.inference;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Finds the cheapest of many options exactly, looking closely at few: most are ruled out by a lower bound that costs a
+ * few operations. Ties go to the option that stands first, so the result does not depend on anything but the list.
+ */
+public final class Planner {
+    private final ServingOption[] options;
+
+    /** A planner over these options, in this order. */
+    public Planner(List<ServingOption> options) {
+        this.options = options.toArray(new ServingOption[0]);
+    }
+
+    /** Number of options. */
+    public int size() {
+        return options.length;
+    }
+
+    /** The option at an index that a search returned. */
+    public ServingOption option(int index) {
+        return options[index];
+    }
+
+    /**
+     * The option with the lowest cost at traffic x of a deployer with total traffic λ.
+     *
+     * @return empty if there is no option
+     */
+    public OptionalInt cheapest(double traffic, double totalTraffic) {
+        int best = promising(traffic, totalTraffic);
+        if (best < 0) {
+            return OptionalInt.empty();
+        }
+        double lowest = options[best].usdPerToken(traffic, totalTraffic);
+        for (int i = 0; i < options.length; i++) {
+            double peak = options[i].peakTraffic(traffic, totalTraffic);
+            if (i == best || options[i].lowerBoundUsdPerSecond(peak) > lowest * traffic) {
+                continue;
+            }
+            double cost = options[i].usdPerToken(traffic, totalTraffic);
+            if (cost < lowest || (cost == lowest && i < best)) {
+                lowest = cost;
+                best = i;
+            }
+        }
+        return OptionalInt.of(best);
+    }
+
+    /** The option with the lowest bound, with which the search starts; −1 if there is none. */
+    private int promising(double traffic, double totalTraffic) {
+        int best = -1;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < options.length; i++) {
+            double bound = options[i].lowerBoundUsdPerSecond(options[i].peakTraffic(traffic, totalTraffic));
+            if (bound < lowest || best < 0) {
+                lowest = bound;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** The option whose hot copy is cheapest at peak traffic x̂; needs at least one option. */
+    int cheapestHot(double peakTraffic) {
+        int best = 0;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < options.length; i++) {
+            if (options[i].lowerBoundHotUsdPerSecond(peakTraffic) < lowest) {
+                double cost = options[i].hotUsdPerSecond(peakTraffic);
+                best = cost < lowest ? i : best;
+                lowest = Math.min(lowest, cost);
+            }
+        }
+        return best;
+    }
+
+    /** The option whose cold copy is cheapest at traffic x provisioned for x̂; needs at least one option. */
+    int cheapestCold(double traffic, double peakTraffic) {
+        int best = 0;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < options.length; i++) {
+            double cost = options[i].coldUsdPerSecond(traffic, peakTraffic);
+            best = cost < lowest ? i : best;
+            lowest = Math.min(lowest, cost);
+        }
+        return best;
+    }
+
+    /** The lowest USD per second of whole groups for a customer's own traffic; infinite if there is no option. */
+    public double cheapestWholeGroupsUsdPerSecond(double traffic) {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (ServingOption option : options) {
+            if (option.usdPerGroupSecond() < lowest) {
+                lowest = Math.min(lowest, option.wholeGroupsUsdPerSecond(traffic));
+            }
+        }
+        return lowest;
+    }
+
+    /** The lowest USD per output token at any traffic, without slack; infinite if there is no option. */
+    public double floorUsdPerToken() {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (ServingOption option : options) {
+            lowest = Math.min(lowest, option.floorUsdPerToken());
+        }
+        return lowest;
+    }
+
+    /** The lowest USD per output token at traffic x without slack; infinite if there is no option. */
+    public double cheapestWithoutSlackUsdPerToken(double traffic) {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (ServingOption option : options) {
+            double peak = option.setup().workload().peakToMean() * traffic;
+            if (option.lowerBoundUsdPerSecond(peak) < lowest) {
+                lowest = Math.min(lowest, option.usdPerSecond(traffic, peak));
+            }
+        }
+        return lowest / traffic;
+    }
+
+    /** The lowest USD per second of one whole group; infinite if there is no option. */
+    public double smallestGroupUsdPerSecond() {
+        double lowest = Double.POSITIVE_INFINITY;
+        for (ServingOption option : options) {
+            lowest = Math.min(lowest, option.usdPerGroupSecond());
+        }
+        return lowest;
+    }
+}
