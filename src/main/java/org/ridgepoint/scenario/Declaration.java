@@ -17,7 +17,7 @@ final class Declaration {
         require(!RESERVED.contains(firstWord(parameter.path())), parameter, "begins with a reserved word");
         require(!parameter.source().isBlank(), parameter, "needs a source, or \"assumption\"");
         require(!parameter.help().isBlank(), parameter, "needs a help text");
-        boolean isNumber = parameter.bounds().isPresent();
+        boolean isNumber = parameter.bounds().isPresent() || parameter instanceof NumberListParameter;
         require(!isNumber || !parameter.unit().isBlank(), parameter, "needs a unit (\"1\" for a pure number)");
         checkDefault(parameter);
     }

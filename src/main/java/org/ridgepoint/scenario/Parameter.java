@@ -11,6 +11,7 @@ import java.util.Optional;
 public sealed interface Parameter<T>
         permits NumberParameter,
                 OptionalNumberParameter,
+                NumberListParameter,
                 IntegerParameter,
                 BooleanParameter,
                 ChoiceParameter,
@@ -52,7 +53,7 @@ public sealed interface Parameter<T>
     /** The value as {@link #read} would read it back: the same on every machine. */
     String write(T value);
 
-    /** Smallest and largest number; empty for what is not a number. */
+    /** Smallest and largest value of a single number; empty for everything else. */
     default Optional<Bounds> bounds() {
         return Optional.empty();
     }

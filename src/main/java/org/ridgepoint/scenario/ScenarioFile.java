@@ -7,7 +7,7 @@ import org.ridgepoint.units.Text;
 
 /** Writes scenarios as YAML that {@link ScenarioReader} reads back as equal settings. */
 public final class ScenarioFile {
-    private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("-?[A-Za-z0-9][A-Za-z0-9._/-]*");
+    private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("-?[A-Za-z0-9][A-Za-z0-9._/-]*|\\[[0-9., e-]*]");
     private static final String INDENT = "  ";
 
     private final StringBuilder text = new StringBuilder();

@@ -48,11 +48,15 @@ final class ValueTree {
         Place place = new Place(file, entry.line());
         if (first != null) {
             reportTwice(path, entry, first);
-        } else if (node instanceof YamlNode.Scalar scalar) {
-            builder.assign(path, scalar.text(), place);
+        } else if (node instanceof YamlNode.Scalar || (node instanceof YamlNode.Sequence && takesLists(path))) {
+            builder.assign(path, node.quoted(), place);
         } else {
             builder.refuse(path, node.quoted(), place);
         }
+    }
+
+    private boolean takesLists(String path) {
+        return registry.find(path).filter(NumberListParameter.class::isInstance).isPresent();
     }
 
     private void reportTwice(String path, Entry entry, int first) {

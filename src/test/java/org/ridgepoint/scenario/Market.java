@@ -34,6 +34,8 @@ final class Market {
             "serving.powerPrice", "USD/kWh", 0.08, Bounds.aboveUpTo(0, 10), "industry survey", "Price of electricity.");
     static final OptionalNumberParameter CONSENSUS = new OptionalNumberParameter(
             "technology.consensusYear", "year", OptionalDouble.empty(), Bounds.atLeast(2023), "none yet", "If any.");
+    static final NumberListParameter QUALITY = new NumberListParameter(
+            "firms.quality", "log10", List.of(0.0, -0.3), Bounds.between(-5, 5), Parameter.ASSUMPTION, "Of each lab.");
     static final BooleanParameter COLD_COPIES =
             new BooleanParameter("serving.coldCopies", true, Parameter.ASSUMPTION, "Whether copies may wait.");
     static final ChoiceParameter<CostBasis> COST_BASIS = ChoiceParameter.ofEnum(
@@ -46,7 +48,8 @@ final class Market {
     static final ParameterRegistry REGISTRY = ParameterRegistry.of(
             ParameterSection.of("time", "When.", STEPS, START, END),
             ParameterSection.of("demand", "Who buys.", ELASTICITY, SHARE),
-            ParameterSection.of("supply", "Who sells.", POWER_PRICE, COLD_COPIES, CHIP, CONSENSUS, COST_BASIS, RANGE));
+            ParameterSection.of(
+                    "supply", "Who sells.", POWER_PRICE, COLD_COPIES, CHIP, CONSENSUS, COST_BASIS, QUALITY, RANGE));
 
     static final List<ScenarioCheck> CHECKS = List.of(ScenarioCheck.below(START, END));
 

@@ -64,6 +64,7 @@ class ScenarioFileTest {
                 pricing:
                   costBasis: full-cost
                 firms:
+                  quality: [0, -0.3]  # log10
                   range: paying
                 """;
         assertEquals(expected, ScenarioFile.writeAll(DEFAULTS.with("demand.elasticity", 2), "all", ""));
@@ -118,6 +119,7 @@ class ScenarioFileTest {
             Settings settings = DEFAULTS.with("demand.elasticity", 1 + Math.exp(random.nextDouble(-30, 600)))
                     .with("serving.powerPrice", Math.exp(random.nextDouble(-700, 2)))
                     .with("segments.assistant.copyShare", random.nextDouble())
+                    .with(Market.QUALITY, List.of(random.nextDouble(-5, 5), -Math.exp(random.nextDouble(-40, 1)), 0.0))
                     .with("time.stepsPerYear", random.nextInt(1, 13))
                     .with("technology.consensusYear", random.nextDouble(2023, 2100))
                     .with(Market.COLD_COPIES, random.nextBoolean());

@@ -41,6 +41,12 @@ class ScenarioProblemsTest {
                 wrong("serving:\n  powerPrice: [1, 2]\n", 2, "serving.powerPrice", "[1, 2]", power),
                 wrong("serving:\n  powerPrice:\n    day: 1\n", 2, "serving.powerPrice", "{day}", power),
                 wrong("serving:\n  coldCopies: yes\n", 2, "serving.coldCopies", "yes", "must be true or false"),
+                wrong(
+                        "firms:\n  quality:\n    - 0\n    - x\n",
+                        2,
+                        "firms.quality",
+                        "[0, x]",
+                        "must be a list, such as [0, -0.3], of numbers from -5 to 5 (log10)"),
                 wrong("firms: {range: all}\n", 1, "firms.range", "all", "must be one of: full, head, paying"),
                 wrong(
                         "serving:\n  chip:\n    name: x\n",

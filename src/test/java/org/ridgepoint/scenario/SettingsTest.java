@@ -34,6 +34,7 @@ class SettingsTest {
                 .with("serving.coldCopies", "false")
                 .with("pricing.costBasis", "marginal")
                 .with(Market.RANGE, "head")
+                .with("firms.quality", "1,2, 3e-1")
                 .with(Market.CHIP, "Chip of 2026");
 
         int steps = settings.get(Market.STEPS);
@@ -45,6 +46,7 @@ class SettingsTest {
         assertEquals(OptionalDouble.of(2032.5), settings.get(Market.CONSENSUS));
         assertEquals(CostBasis.MARGINAL, settings.get(Market.COST_BASIS));
         assertEquals("head", settings.get(Market.RANGE));
+        assertEquals(List.of(1.0, 2.0, 0.3), settings.get(Market.QUALITY));
         assertEquals("Chip of 2026", settings.get(Market.CHIP));
     }
 
@@ -74,6 +76,10 @@ class SettingsTest {
                 "time.stepsPerYear|13|must be a whole number from 1 to 12 (steps/year)",
                 "time.stepsPerYear|1e400|must be a whole number from 1 to 12 (steps/year)",
                 "technology.consensusYear|never|must be a number at least 2023 (year), or none",
+                "firms.quality|[]|must be a list, such as [0, -0.3], of numbers from -5 to 5 (log10)",
+                "firms.quality|[0, 6]|must be a list, such as [0, -0.3], of numbers from -5 to 5 (log10)",
+                "firms.quality|[0,,1]|must be a list, such as [0, -0.3], of numbers from -5 to 5 (log10)",
+                "firms.quality|[0, [1]]|must be a list, such as [0, -0.3], of numbers from -5 to 5 (log10)",
                 "serving.coldCopies|yes|must be true or false",
                 "pricing.costBasis|average|must be one of: marginal, full-cost",
                 "firms.range|FULL|must be one of: full, head, paying",
@@ -140,6 +146,7 @@ class SettingsTest {
         Locale.setDefault(Locale.forLanguageTag(language));
         String expected = """
                 demand.elasticity = 1.5
+                firms.quality = [0, -0.3]
                 firms.range = paying
                 pricing.costBasis = full-cost
                 segments.assistant.copyShare = 1e-6
