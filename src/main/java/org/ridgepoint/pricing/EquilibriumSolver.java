@@ -36,7 +36,11 @@ public final class EquilibriumSolver {
 
     /** The buffers. */
     private record Workspace(
-            PricingState state, SingleResponse single, JointResponse joint, Acceleration acceleration) {}
+            PricingState state,
+            SingleResponse single,
+            NestResponse nests,
+            JointResponse joint,
+            Acceleration acceleration) {}
 
     /** A solver with the default tolerance and limit. */
     public EquilibriumSolver() {
@@ -92,9 +96,11 @@ public final class EquilibriumSolver {
     private Workspace prepare(OfferMarket market) {
         if (workspace == null || workspace.joint().capacity() < market.largestOwner()) {
             PricingState state = new PricingState(market);
+            SingleResponse single = new SingleResponse(state);
             workspace = new Workspace(
                     state,
-                    new SingleResponse(state),
+                    single,
+                    new NestResponse(state),
                     new JointResponse(state, market.largestOwner()),
                     new Acceleration());
         } else {
@@ -106,6 +112,7 @@ public final class EquilibriumSolver {
     private PricingOutcome iterate(Workspace current) {
         PricingState state = current.state();
         current.acceleration().restart(state.market.offers());
+        current.nests().bind();
         double relaxation = 1;
         double last = Double.POSITIVE_INFINITY;
         for (int iteration = 0; ; iteration++) {
@@ -138,6 +145,9 @@ public final class EquilibriumSolver {
             if (state.feasible(offer)) {
                 worst = Math.max(worst, current.single().propose(offer));
             }
+        }
+        if (worst < NEAR) {
+            current.nests().improve();
         }
         for (Owner owner : state.market.owners()) {
             worst = Math.max(worst, current.joint().propose(owner));
