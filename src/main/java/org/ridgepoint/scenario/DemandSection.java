@@ -74,8 +74,9 @@ final class DemandSection {
     /** Shares of spending must sum to 1, and use must react less than choice does. */
     static List<ScenarioCheck> checks() {
         List<ScenarioCheck> checks = new ArrayList<>();
-        checks.add(new ScenarioCheck(
-                SEGMENTS.stream().map(SegmentSection::spendingShare).toList(), DemandSection::sharesRemedy));
+        List<Parameter<?>> shares = new ArrayList<>();
+        SEGMENTS.forEach(segment -> shares.add(segment.spendingShare()));
+        checks.add(new ScenarioCheck(shares, DemandSection::sharesRemedy));
         for (SegmentSection segment : SEGMENTS) {
             checks.add(new ScenarioCheck(List.of(ELASTICITY_OF_USE, segment.priceElasticity()), settings ->
                     settings.get(ELASTICITY_OF_USE) <= 1 + settings.get(segment.priceElasticity())
