@@ -1,24 +1,57 @@
 package org.ridgepoint.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.ridgepoint.tables.InvalidInputException;
+import org.ridgepoint.tables.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParseResult;
 
-/** The root command. A stand-in until the commands exist. */
-@Command(name = "ridgepoint", version = "ridgepoint 0.1.0-SNAPSHOT", mixinStandardHelpOptions = true)
-public final class Main implements Runnable {
-    @Parameters(defaultValue = "imbalance")
-    private String job = "";
+/**
+ * The root command. Exit codes: 0 done, 1 failed while working, 2 the input is wrong. Results go to standard output,
+ * everything else to standard error.
+ */
+@Command(
+        name = "ridgepoint",
+        version = "ridgepoint 0.1.0-SNAPSHOT",
+        mixinStandardHelpOptions = true,
+        description = "An agent-based model of the market for AI deployment.",
+        subcommands = {CatalogCommand.class})
+public final class Main {
+    private Main() {}
 
     public static void main(String[] args) {
-        int code = new CommandLine(new Main()).execute(args);
-        if (code != 0) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(out, err, args);
+        if (code != ExitCode.OK) {
             System.exit(code);
         }
     }
 
-    @Override
-    public void run() {
-        System.out.println("no jobs yet: " + job);
+    /** Runs a command line and returns its exit code. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(out).setErr(err).setExecutionExceptionHandler(Main::failed);
+        if (args.length == 0) {
+            line.usage(err);
+            return ExitCode.USAGE;
+        }
+        return line.execute(args);
+    }
+
+    private static int failed(Exception exception, CommandLine line, ParseResult parsed) {
+        if (exception instanceof InvalidInputException wrong) {
+            for (Problem problem : wrong.problems()) {
+                line.getErr().println(problem);
+            }
+            line.getErr().flush();
+            return ExitCode.USAGE;
+        }
+        line.getErr().println("failed: " + exception);
+        line.getErr().flush();
+        return ExitCode.SOFTWARE;
     }
 }

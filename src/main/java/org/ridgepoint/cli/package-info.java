@@ -1,4 +1,4 @@
-/** The command line. */
+/** The command line: thin commands that read options, ask the other packages and print. */
 @NullMarked
 package org.ridgepoint.cli;
 

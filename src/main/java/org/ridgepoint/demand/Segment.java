@@ -28,6 +28,7 @@ public record Segment(
         double selfHostingTaste) {
 
     private static final double QUARTERS_PER_YEAR = 4;
+    private static final double LN_10 = StrictMath.log(10);
 
     public Segment {
         Require.positive(priceElasticity, "priceElasticity");
@@ -37,6 +38,11 @@ public record Segment(
         Require.within(customers, 1, 1e12, "customers");
         Require.fraction(customerSpecificShare, "customerSpecificShare");
         Require.within(selfHostingTaste, -1, 1e6, "selfHostingTaste");
+    }
+
+    /** Utility of a quality, in decades of training compute: β·ln10·Q. */
+    public double qualityUtility(double quality) {
+        return qualityWeight * LN_10 * quality;
     }
 
     /** Share of customers who choose anew in one step: 1 − (1 − θ)^(4/stepsPerYear). */

@@ -11,8 +11,7 @@ import org.ridgepoint.units.Require;
  * @param trainingTokens D: tokens it was trained on, for the loss from quantization
  * @param relativeQuality κ_q·log10(size/largest): quality against the largest tier, in decades of training compute
  */
-public record ModelTier(
-        String name, ModelArchitecture architecture, double trainingTokens, double relativeQuality) {
+public record ModelTier(String name, ModelArchitecture architecture, double trainingTokens, double relativeQuality) {
 
     public ModelTier {
         Require.positive(trainingTokens, "trainingTokens");

@@ -38,8 +38,8 @@ public final class ServingCosts {
         this.menu = menu;
         this.terms = terms;
         this.groupSizes = groupSizes.stream().mapToInt(Integer::intValue).toArray();
-        frontiers = new @Nullable Entry[segments.size()]
-                [menu.tiers().size()][menu.formats().size()];
+        frontiers = new @Nullable
+                Entry[segments.size()][menu.tiers().size()][menu.formats().size()];
     }
 
     /** Takes note of the hardware on sale; costs are worked out anew only if it differs. */
@@ -96,7 +96,8 @@ public final class ServingCosts {
                 return product;
             }
         }
-        throw new IllegalArgumentException("not on sale: " + option.setup().hardware().name());
+        throw new IllegalArgumentException(
+                "not on sale: " + option.setup().hardware().name());
     }
 
     /** Every variant that the menu holds. */

@@ -18,6 +18,20 @@ public final class TrafficMix {
         return shared[rankClass.ordinal()];
     }
 
+    /** Share of tokens on shared copies of all classes. */
+    public double sharedTotal() {
+        double sum = 0;
+        for (double value : shared) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    /** Sets the amount on shared copies of a class. */
+    public void setShared(RankClass rankClass, double value) {
+        shared[rankClass.ordinal()] = value;
+    }
+
     /** Share of tokens on copies of single customers of a size. */
     public double own(int bin) {
         return own[bin];
@@ -41,10 +55,7 @@ public final class TrafficMix {
 
     /** Sum of everything added. */
     public double total() {
-        double sum = 0;
-        for (double value : shared) {
-            sum += value;
-        }
+        double sum = sharedTotal();
         for (double value : own) {
             sum += value;
         }
@@ -62,29 +73,26 @@ public final class TrafficMix {
 
     /** Spreads all traffic on shared copies over classes in the proportions of a population. */
     public void spreadShared(CopyPopulation population) {
-        double sum = 0;
-        for (double value : shared) {
-            sum += value;
-        }
+        double sum = sharedTotal();
         for (RankClass rankClass : RankClass.values()) {
             shared[rankClass.ordinal()] = sum * population.classShare(rankClass);
         }
     }
 
-    /** Leaves out the classes that are not listed and makes the rest sum to 1. */
-    public void keepOnly(ListedClasses listed) {
-        for (RankClass rankClass : RankClass.values()) {
-            if (!listed.contains(rankClass)) {
-                shared[rankClass.ordinal()] = 0;
-            }
-        }
-        normalize();
+    /**
+     * Sets amounts.
+     *
+     * @param byClass amounts on shared copies, by class
+     * @param bySize amounts on copies of single customers, by size
+     */
+    public void set(double[] byClass, double[] bySize) {
+        System.arraycopy(byClass, 0, shared, 0, shared.length);
+        System.arraycopy(bySize, 0, own, 0, own.length);
     }
 
     /** Copies another mix into this one. */
     public void set(TrafficMix other) {
-        System.arraycopy(other.shared, 0, shared, 0, shared.length);
-        System.arraycopy(other.own, 0, own, 0, own.length);
+        set(other.shared, other.own);
     }
 
     private static void scale(double[] values, double factor) {

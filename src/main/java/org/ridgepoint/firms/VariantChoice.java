@@ -1,17 +1,16 @@
 package org.ridgepoint.firms;
 
 import org.jspecify.annotations.Nullable;
+import org.ridgepoint.demand.Segment;
 import org.ridgepoint.inference.CostFrontier;
 
 /**
  * Chooses what to offer by the value score β·ln10·quality − α·ln AC (model specification, section 8): the utility that
  * customers would have if they paid the cost. This is where scale decides technology and number format.
  *
- * @param qualityWeight β
- * @param priceElasticity α
+ * @param segment whose customers it is for: their β and α
  */
-public record VariantChoice(double qualityWeight, double priceElasticity) {
-    private static final double LN_10 = StrictMath.log(10);
+public record VariantChoice(Segment segment) {
 
     /** What a token of a variant costs; must not be below the floor of its frontier. */
     @FunctionalInterface
@@ -21,7 +20,7 @@ public record VariantChoice(double qualityWeight, double priceElasticity) {
 
     /** Utility of a variant at cost. */
     public double score(double quality, double usdPerToken) {
-        return qualityWeight * LN_10 * quality - priceElasticity * StrictMath.log(usdPerToken);
+        return segment.qualityUtility(quality) - segment.priceElasticity() * StrictMath.log(usdPerToken);
     }
 
     /**
@@ -29,14 +28,14 @@ public record VariantChoice(double qualityWeight, double priceElasticity) {
      *
      * @return null if nothing can be served in this segment this year
      */
-    public @Nullable Variant best(ServingCosts costs, int segment, double year, Cost cost) {
+    public @Nullable Variant best(ServingCosts costs, int segmentIndex, double year, Cost cost) {
         VariantMenu menu = costs.menu();
         Variant best = null;
         double highest = Double.NEGATIVE_INFINITY;
         for (int tier = 0; tier < menu.tiers().size(); tier++) {
             for (int format = 0; format < menu.formats().size(); format++) {
                 Variant variant = new Variant(tier, format);
-                CostFrontier frontier = menu.available(format, year) ? costs.frontier(segment, variant) : null;
+                CostFrontier frontier = menu.available(format, year) ? costs.frontier(segmentIndex, variant) : null;
                 if (frontier == null) {
                     continue;
                 }

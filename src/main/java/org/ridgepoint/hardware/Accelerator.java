@@ -1,8 +1,11 @@
 package org.ridgepoint.hardware;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ridgepoint.units.Require;
+import org.ridgepoint.units.Text;
 
 /**
  * One accelerator as its sources describe it. What no source states is absent; a computation that needs an absent value
@@ -39,6 +42,44 @@ public record Accelerator(
     /** The catalogue's name. */
     public String name() {
         return identity.name();
+    }
+
+    /**
+     * What serving needs and no source gives, in the words of the catalogue's columns; empty if nothing is missing.
+     *
+     * @param activationBits width of the activations that are to be computed
+     * @param chips chips of a group; several need a link
+     */
+    public List<String> missingForServing(double activationBits, int chips) {
+        List<String> missing = new ArrayList<>();
+        if (memory.isEmpty()) {
+            missing.add("memory_gb or memory_bandwidth_gb_per_s");
+        }
+        if (peaks.formatFor(activationBits).isEmpty()) {
+            missing.add(Text.format("a peak rate in a format of at least %.0f bits", activationBits));
+        }
+        if (chips > 1 && linkBytesPerSecond.isEmpty()) {
+            missing.add("interconnect_gb_per_s");
+        }
+        return missing;
+    }
+
+    /** What a cost by the second needs and no source gives, in the words of the catalogue's columns. */
+    public List<String> missingForCost() {
+        if (offer.rentalUsdPerHour().isPresent()) {
+            return List.of();
+        }
+        if (offer.access() == Access.RENT_ONLY) {
+            return List.of("rental_usd_per_hour");
+        }
+        List<String> missing = new ArrayList<>();
+        if (offer.priceUsd().isEmpty()) {
+            missing.add("price_usd");
+        }
+        if (boardPowerWatts.isEmpty()) {
+            missing.add("tdp_w");
+        }
+        return missing;
     }
 
     /**

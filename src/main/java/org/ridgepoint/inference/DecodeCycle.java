@@ -7,7 +7,7 @@ import org.ridgepoint.hardware.NumberFormat;
  * ones (model specification, section 3):
  *
  * <pre>
- * t_step(B) = max(t_mem, t_comp) + t_net + t_launch
+ * t_step(B) = max(t_mem, t_comp) + t_net + t_launch + s·B
  * φ(B)      = t_step(B) + B/O·t_pre
  * </pre>
  *
@@ -17,6 +17,7 @@ import org.ridgepoint.hardware.NumberFormat;
  */
 public final class DecodeCycle {
     private final double launchSeconds;
+    private final double hostSecondsPerSequence;
     private final double networkLatencySeconds;
     private final double networkSecondsPerSequence;
     private final double prefillSeconds;
@@ -39,6 +40,7 @@ public final class DecodeCycle {
         double ops = setup.peakOpsPerSecond(format);
         double secondsPerWeight = setup.quantization().bytesPerWeight() / setup.weightBytesPerSecond();
         launchSeconds = setup.launchSeconds();
+        hostSecondsPerSequence = efficiency.sequenceOverheadSeconds();
         networkLatencySeconds = setup.networkLatencySeconds();
         networkSecondsPerSequence = setup.networkSecondsPerSequence();
         prefillSeconds = setup.prefillOps() / (ops * efficiency.prefill());
@@ -54,7 +56,7 @@ public final class DecodeCycle {
 
     private CycleBranch[] branches() {
         double fixed = networkLatencySeconds + launchSeconds;
-        double each = networkSecondsPerSequence + prefillSecondsPerSequence;
+        double each = networkSecondsPerSequence + hostSecondsPerSequence + prefillSecondsPerSequence;
         CycleBranch compute = new CycleBranch(fixed, each + computeSecondsPerSequence, 0, lnMiss);
         double kvWithWeights = unified ? kvSecondsPerSequence : 0;
         CycleBranch weights =
@@ -110,9 +112,9 @@ public final class DecodeCycle {
         return networkLatencySeconds + batch * networkSecondsPerSequence;
     }
 
-    /** t_launch: fixed per-layer overhead. */
-    public double launchSeconds() {
-        return launchSeconds;
+    /** t_launch: fixed per-layer overhead, and the host's work for every sequence. */
+    public double launchSeconds(double batch) {
+        return launchSeconds + batch * hostSecondsPerSequence;
     }
 
     /** Largest batch with φ(B) ≤ seconds; below 1 where a single sequence takes longer, infinite where all qualify. */

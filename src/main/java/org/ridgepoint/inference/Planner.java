@@ -110,6 +110,15 @@ public final class Planner {
         return lowest;
     }
 
+    /** The option with the lowest cost at the largest traffic; needs at least one option. */
+    public ServingOption cheapestAtScale() {
+        ServingOption best = options[0];
+        for (ServingOption option : options) {
+            best = option.floorUsdPerToken() < best.floorUsdPerToken() ? option : best;
+        }
+        return best;
+    }
+
     /** The lowest USD per output token at traffic x without slack; infinite if there is no option. */
     public double cheapestWithoutSlackUsdPerToken(double traffic) {
         double lowest = Double.POSITIVE_INFINITY;

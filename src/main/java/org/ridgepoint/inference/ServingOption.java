@@ -196,7 +196,7 @@ public final class ServingOption implements ServingCandidate {
     private Regime hotRegime(double peak, double batch, double busy, double share) {
         double compute = cycle.computeSeconds(batch);
         double memory = cycle.memorySeconds(batch);
-        double overhead = cycle.networkSeconds(batch) + cycle.launchSeconds();
+        double overhead = cycle.networkSeconds(batch) + cycle.launchSeconds(batch);
         if (batch < largestUsefulBatch(peak) * (1 - SAME) || share > busy * (1 + SAME)) {
             return Regime.CAPACITY;
         }

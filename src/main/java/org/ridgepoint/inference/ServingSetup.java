@@ -84,12 +84,17 @@ public record ServingSetup(
                 + 4.0 * model.layers() * model.decodeAttentionWidth() * workload.meanContext();
     }
 
-    /** Operations to prefill one request: I·(1−h)·(2A + 2·L·a_w·I·(1+h)); new tokens attend to the cached prefix. */
+    /**
+     * Operations to prefill one request: I·(1−h)·(2A + 2·L·a_w·I·(1+h)); new tokens attend to the cached prefix. Weights
+     * narrower than the activations must be unpacked first, which is counted as a share of the work.
+     */
     double prefillOps() {
         double newTokens = workload.inputTokens() * (1 - workload.cachedShare());
         double attended = workload.inputTokens() * (1 + workload.cachedShare());
-        return newTokens
+        double ops = newTokens
                 * (2 * model.activeParameters() + 2.0 * model.layers() * model.prefillAttentionWidth() * attended);
+        boolean unpacks = quantization.weightBits() < quantization.activationBits();
+        return unpacks ? ops * (1 + hardware.efficiency().weightUnpacking()) : ops;
     }
 
     /** t_launch = L·(o_1 + o_2·log2 n). */

@@ -1,7 +1,7 @@
 package org.ridgepoint.pricing;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.ridgepoint.demand.SpendingShares;
 import org.ridgepoint.pricing.OfferMarket.Owner;
 import org.ridgepoint.pricing.PricingOutcome.Status;
 import org.ridgepoint.units.Require;
@@ -16,8 +16,8 @@ import org.ridgepoint.units.Require;
  * sellers undercut each other for a group and withdraw in turn. Such cycles end as {@link Status#NOT_CONVERGED}; and
  * the conditions are then necessary for an equilibrium but not sufficient.
  *
- * <p>Holds the buffers of the last market and reuses them while the same market object is passed, so a solver belongs
- * to one thread.
+ * <p>Holds buffers that are reused from call to call and keeps the shares of the last one, so a solver belongs to one
+ * thread.
  */
 public final class EquilibriumSolver {
     /** Good for a step of the model: conditions within 1e-10 of revenue. */
@@ -31,8 +31,8 @@ public final class EquilibriumSolver {
     private final int maxIterations;
     private @Nullable Workspace workspace;
 
-    /** The buffers of one market. */
-    private record Workspace(PricingState state, JointResponse joint) {}
+    /** The buffers. */
+    private record Workspace(PricingState state, SingleResponse single, JointResponse joint) {}
 
     /** A solver with the default tolerance and limit. */
     public EquilibriumSolver() {
@@ -55,29 +55,43 @@ public final class EquilibriumSolver {
      * Solves for all prices of a market.
      *
      * @param market who sees, owns and licenses what
-     * @param unitCost c̃ of each offer, positive; +∞ for an offer that is not feasible, whose price is then +∞
+     * @param unitCost c̃ of each offer, positive; +∞ for an offer that is not feasible, whose price is then +∞;
+     *     ignored where the price is given
      * @param price in: last prices, where one that is not positive and finite means no last price; out: the solution.
      *     An offer that no customer sees is priced as if its share were zero. Where no customer has an offer, the
-     *     start.
+     *     start. A given price must be positive, +∞ if the offer cannot be had, and is left as it is.
      */
     public PricingOutcome solve(OfferMarket market, double[] unitCost, double[] price) {
         Workspace current = prepare(market);
         current.state().start(unitCost, price);
         PricingOutcome outcome = iterate(current);
         for (int j = 0; j < price.length; j++) {
-            price[j] = StrictMath.exp(current.state().logPrice[j]);
+            if (!market.hasGivenPrice(j)) {
+                price[j] = StrictMath.exp(current.state().logPrice[j]);
+            }
         }
         return outcome;
     }
 
+    /**
+     * Computes shares and spending at given prices without a search, for where prices are not an equilibrium.
+     *
+     * @param price of each offer, positive; +∞ for an offer that cannot be had
+     * @return false if no customer has an offer: there are no shares
+     */
+    public boolean evaluate(OfferMarket market, double[] price) {
+        Workspace current = prepare(market);
+        current.state().startAt(price);
+        return current.state().shares.update(current.state().logPrice);
+    }
+
     private Workspace prepare(OfferMarket market) {
-        if (workspace == null || workspace.state().market != market) {
-            int largest = market.owners().stream()
-                    .mapToInt(owner -> owner.offers().length)
-                    .max()
-                    .orElse(0);
+        if (workspace == null || workspace.joint().capacity() < market.largestOwner()) {
             PricingState state = new PricingState(market);
-            workspace = new Workspace(state, new JointResponse(state, largest));
+            workspace =
+                    new Workspace(state, new SingleResponse(state), new JointResponse(state, market.largestOwner()));
+        } else {
+            workspace.state().bind(market);
         }
         return workspace;
     }
@@ -87,7 +101,7 @@ public final class EquilibriumSolver {
         double relaxation = 1;
         double last = Double.POSITIVE_INFINITY;
         for (int iteration = 0; ; iteration++) {
-            if (!state.shares.update(state.market, state.logPrice)) {
+            if (!state.shares.update(state.logPrice)) {
                 return new PricingOutcome(Status.NO_OFFER, iteration, 0);
             }
             double residual = propose(current);
@@ -107,21 +121,35 @@ public final class EquilibriumSolver {
     private double propose(Workspace current) {
         PricingState state = current.state();
         double worst = 0;
-        for (Owner owner : state.market.owners()) {
-            double residual = 0;
-            if (!owner.isSimple()) {
-                residual = current.joint().propose(owner);
-            } else if (state.feasible(owner.offers()[0])) {
-                residual = SingleResponse.propose(state, owner.offers()[0]);
+        for (int offer : state.market.simpleOffers()) {
+            if (state.feasible(offer)) {
+                worst = Math.max(worst, current.single().propose(offer));
             }
-            worst = Math.max(worst, residual);
+        }
+        for (Owner owner : state.market.owners()) {
+            worst = Math.max(worst, current.joint().propose(owner));
         }
         return worst;
     }
 
-    /** Shares of spending of a group at the prices of the last call; overwritten by the next. */
-    public SpendingShares shares(int group) {
-        return solved().state().shares.group(group);
+    /** Share of an offer in the spending of a group, in [0, 1], at the prices of the last call. */
+    public double share(int group, int offer) {
+        MarketShares shares = solved().state().shares;
+        return shares.share(shares.listingOf(group), offer);
+    }
+
+    /** Share of an offer in the spending of a group on the offer's nest, in [0, 1], at the prices of the last call. */
+    public double withinNest(int group, int offer) {
+        MarketShares shares = solved().state().shares;
+        return shares.withinNest(shares.listingOf(group), offer);
+    }
+
+    /**
+     * Log inclusive value of a group at the prices of the last call, see {@link org.ridgepoint.demand.PriceIndex} for
+     * what it says of the group's prices; −∞ if it has no feasible offer.
+     */
+    public double logInclusive(int group) {
+        return solved().state().shares.logInclusive(group);
     }
 
     /** Spending of a group as a part of the segment's, at the prices of the last call. */
@@ -131,12 +159,28 @@ public final class EquilibriumSolver {
 
     /** Share of an offer in the spending of all groups, at the prices of the last call. */
     public double segmentShare(int offer) {
-        MarketShares shares = solved().state().shares;
-        double sum = 0;
-        for (int g = 0; g < shares.groups(); g++) {
-            sum += shares.spendingPart(g) * shares.group(g).share(offer);
-        }
-        return sum;
+        return solved().state().shares.segmentShare(offer);
+    }
+
+    /**
+     * Share that one more offer would have in the spending of all groups if all prices of the last call stayed. The
+     * spending of the groups that see it reacts.
+     *
+     * @param utility utility without price of the entrant, the same in every taste node
+     * @param logPrice ln of its price
+     * @param nest number of its nest as in {@link OfferMarket#nest}, or {@link OfferMarket#NEW_NEST}
+     * @param groups by group, true where the entrant is listed
+     */
+    public double shareOfEntrant(double utility, double logPrice, int nest, boolean[] groups) {
+        double[] everywhere = new double[solved().state().market.tasteNodes()];
+        Arrays.fill(everywhere, utility);
+        return shareOfEntrant(everywhere, logPrice, nest, groups);
+    }
+
+    /** As {@link #shareOfEntrant(double, double, int, boolean[])}, with the utility in each taste node. */
+    public double shareOfEntrant(double[] utility, double logPrice, int nest, boolean[] groups) {
+        PricingState state = solved().state();
+        return new Entrant(utility, logPrice, nest, groups).share(state.market, state.shares);
     }
 
     private Workspace solved() {

@@ -1,7 +1,6 @@
 package org.ridgepoint.pricing;
 
 import java.util.Arrays;
-import org.ridgepoint.demand.SpendingShares;
 import org.ridgepoint.pricing.OfferMarket.Owner;
 
 /**
@@ -35,6 +34,11 @@ final class JointResponse {
         gap = new double[largestOwner];
         newton = new double[largestOwner];
         nestProfit = new double[largestOwner];
+    }
+
+    /** Most offers that an owner may have. */
+    int capacity() {
+        return offers.length;
     }
 
     /**
@@ -71,21 +75,21 @@ final class JointResponse {
             for (int k = 0; k < size; k++) {
                 coefficient[j][k] = j == k ? state.ownSlope : 0;
             }
-            for (int g = 0; g < state.shares.groups(); g++) {
-                double weight = state.shares.revenueWeight(g, offers[j]);
+            for (int l = 0; l < state.shares.listings(); l++) {
+                double weight = state.shares.revenueWeight(l, offers[j]);
                 if (weight > 0) {
-                    assemble(owner, j, state.shares.group(g), weight);
+                    assemble(owner, j, l, weight);
                 }
             }
         }
     }
 
-    private void assemble(Owner owner, int j, SpendingShares shares, double weight) {
+    private void assemble(Owner owner, int j, int listing, double weight) {
         for (int k = 0; k < size; k++) {
-            coefficient[j][k] -= weight * diversion(shares, offers[j], offers[k]);
+            coefficient[j][k] -= weight * diversion(listing, offers[j], offers[k]);
         }
         for (int licensed : owner.licensed()) {
-            constant[j] += weight * licenceMargin(owner, licensed) * diversion(shares, offers[j], licensed);
+            constant[j] += weight * licenceMargin(owner, licensed) * diversion(listing, offers[j], licensed);
         }
     }
 
@@ -93,9 +97,11 @@ final class JointResponse {
      * Cross elasticity ∂ln q_i/∂ln p_k, and the same sum for i = k: how much k gains from a rise of an offer in i's
      * nest.
      */
-    private double diversion(SpendingShares shares, int i, int k) {
-        double inNest = state.market.nest(i) == state.market.nest(k) ? state.nestCross * shares.withinNest(k) : 0;
-        return inNest + state.cross * shares.share(k);
+    private double diversion(int listing, int i, int k) {
+        double inNest = state.market.nest(i) == state.market.nest(k)
+                ? state.nestCross * state.shares.withinNest(listing, k)
+                : 0;
+        return inNest + state.cross * state.shares.share(listing, k);
     }
 
     /** Royalty per unit of the licensee's price; nothing if the licensee's offer is not feasible. */
@@ -163,31 +169,32 @@ final class JointResponse {
                 scratch[j][i] = scaled + (base - coefficient[j][i]) * (state.ownSlope * margin[j] - 1);
             }
         }
-        for (int g = 0; g < state.shares.groups(); g++) {
-            subtractSlopes(owner, state.shares.group(g), g);
+        for (int l = 0; l < state.shares.listings(); l++) {
+            subtractSlopes(owner, l);
         }
         return LinearSystem.solve(scratch, newton, size) && isUsable();
     }
 
     /**
-     * Subtracts the part of K that comes from a group. Besides the revenue weights, K holds the changes of
+     * Subtracts the part of K that comes from a listing. Besides the revenue weights, K holds the changes of
      * {@code N = Σ m_k·s_(k|h)} over the nest of j and of {@code T = Σ m_k·s_k} when the price of i changes:
      * {@code ∂N = s_(i|h)·α/(1−ρ)·(N − m_i)} if i is in that nest, and
      * {@code ∂T = s_i·(αρ/(1−ρ)·N_i + α·T − α/(1−ρ)·m_i)} with N_i over the nest of i.
      */
-    private void subtractSlopes(Owner owner, SpendingShares shares, int group) {
-        double profit = fillProfits(owner, shares);
+    private void subtractSlopes(Owner owner, int listing) {
+        double profit = fillProfits(owner, listing);
         for (int j = 0; j < size; j++) {
-            double weight = state.shares.revenueWeight(group, offers[j]);
+            double weight = state.shares.revenueWeight(listing, offers[j]);
             double shed = state.nestCross * nestProfit[j] + state.cross * profit;
             for (int i = 0; i < size && weight > 0; i++) {
                 int offer = offers[i];
                 boolean sameNest = state.market.nest(offers[j]) == state.market.nest(offer);
-                double nestChange = shares.withinNest(offer) * state.withinSlope * (nestProfit[j] - margin[i]);
-                double change = shares.share(offer)
+                double nestChange =
+                        state.shares.withinNest(listing, offer) * state.withinSlope * (nestProfit[j] - margin[i]);
+                double change = state.shares.share(listing, offer)
                         * (state.nestCross * nestProfit[i] + state.alpha * profit - state.withinSlope * margin[i]);
                 scratch[j][i] -= weight
-                        * (diversion(shares, offers[j], offer) * shed
+                        * (diversion(listing, offers[j], offer) * shed
                                 + (sameNest ? state.nestCross * nestChange : 0)
                                 + state.cross * change);
             }
@@ -195,25 +202,25 @@ final class JointResponse {
     }
 
     /** Fills N for the nest of each own offer and returns T. Both include licensed offers. */
-    private double fillProfits(Owner owner, SpendingShares shares) {
+    private double fillProfits(Owner owner, int listing) {
         double profit = 0;
         Arrays.fill(nestProfit, 0, size, 0);
         for (int k = 0; k < size; k++) {
-            profit += addProfit(shares, offers[k], margin[k]);
+            profit += addProfit(listing, offers[k], margin[k]);
         }
         for (int licensed : owner.licensed()) {
-            profit += addProfit(shares, licensed, licenceMargin(owner, licensed));
+            profit += addProfit(listing, licensed, licenceMargin(owner, licensed));
         }
         return profit;
     }
 
-    private double addProfit(SpendingShares shares, int offer, double offerMargin) {
+    private double addProfit(int listing, int offer, double offerMargin) {
         for (int j = 0; j < size; j++) {
             if (state.market.nest(offers[j]) == state.market.nest(offer)) {
-                nestProfit[j] += offerMargin * shares.withinNest(offer);
+                nestProfit[j] += offerMargin * state.shares.withinNest(listing, offer);
             }
         }
-        return offerMargin * shares.share(offer);
+        return offerMargin * state.shares.share(listing, offer);
     }
 
     /**

@@ -1,98 +1,247 @@
 package org.ridgepoint.pricing;
 
 import java.util.Arrays;
-import java.util.List;
-import org.ridgepoint.demand.SpendingShares;
 
-/** Shares and spending of every group at given prices. A buffer that is filled again and again without allocation. */
+/**
+ * Shares and spending of every group at given prices, by the equations of {@link
+ * org.ridgepoint.demand.SpendingShares}. Also the sums over the groups of a shelf that first-order conditions need:
+ * {@code Σ_g Y_g·σ_g^n} for n from 0 to 3, with Y spending and σ the nest's share of it. A buffer that is filled again
+ * and again without allocation.
+ */
 final class MarketShares {
-    private final SpendingShares[] shares;
-    private final double[] spending;
-    /** By group, then offer: the part of the offer's revenue that comes from the group. */
-    private final double[][] revenueWeight;
+    private static final int MOMENTS = 4;
+
+    final ShelfShares shelves = new ShelfShares();
+    private OfferMarket market;
+    private Listings listings;
+    /** By listing and nest: share σ of the nest in spending. */
+    private double[] nestShare = {};
+
+    private double[] logInclusive = {};
+    /** By group, relative to the group with the most, so that no price level overflows it. */
+    private double[] spending = {};
+
+    private double[] listingSpending = {};
+    /** By shelf, then n: Σ Y·σ^n. */
+    private double[] moment = {};
+    /** By offer: its revenue, or where that vanishes, the spending of those who see it. */
+    private double[] total = {};
+
+    private boolean[] vanishing = {};
 
     MarketShares(OfferMarket market) {
-        int groups = market.groups().size();
-        shares = new SpendingShares[groups];
-        Arrays.setAll(shares, g -> new SpendingShares(market.offers(), market.nests()));
-        spending = new double[groups];
-        revenueWeight = new double[groups][market.offers()];
+        this.market = market;
+        this.listings = market.listings();
+        bind(market);
+    }
+
+    /** Turns to another market; what is held is lost. */
+    void bind(OfferMarket next) {
+        market = next;
+        listings = next.listings();
+        shelves.bind(next);
+        nestShare = Buffers.atLeast(nestShare, listings.listings * listings.nests);
+        logInclusive = Buffers.atLeast(logInclusive, listings.listings);
+        listingSpending = Buffers.atLeast(listingSpending, listings.listings);
+        spending = Buffers.atLeast(spending, next.groups().size());
+        moment = Buffers.atLeast(moment, MOMENTS * listings.shelves);
+        total = Buffers.atLeast(total, next.offers());
+        vanishing = vanishing.length >= total.length ? vanishing : new boolean[total.length];
     }
 
     /** Fills everything; false if no group has a feasible offer, and then there are no shares. */
-    boolean update(OfferMarket market, double[] logPrice) {
-        if (!updateSpending(market, logPrice)) {
+    boolean update(double[] logPrice) {
+        shelves.update(market, logPrice);
+        for (int l = 0; l < listings.listings; l++) {
+            logInclusive[l] = fillListing(l);
+        }
+        if (!updateSpending()) {
             return false;
         }
-        for (int j = 0; j < logPrice.length; j++) {
-            double revenue = revenue(j);
-            if (revenue >= Double.MIN_NORMAL) {
-                for (int g = 0; g < shares.length; g++) {
-                    revenueWeight[g][j] = spending[g] * shares[g].share(j) / revenue;
-                }
-            } else {
-                weighVanishing(market.groups(), j);
-            }
+        sumMoments();
+        for (int j = 0; j < market.offers(); j++) {
+            sumRevenue(j);
         }
         return true;
     }
 
-    /** Spending relative to the largest group, so that no price level overflows it. */
-    private boolean updateSpending(OfferMarket market, double[] logPrice) {
+    /** Fills σ of a listing; returns its log inclusive value. */
+    private double fillListing(int listing) {
+        int start = listing * listings.nests;
+        double sum = 0;
+        for (int i = start; i < start + listings.nests; i++) {
+            int shelf = listings.shelfOf[i];
+            nestShare[i] = shelf == Listings.NO_SHELF ? 0 : shelves.inclusive(shelf);
+            sum += nestShare[i];
+        }
+        double reference = shelves.best(listings.listingNode[listing]);
+        if (!(sum >= ShelfShares.LEAST_SUM)) {
+            reference = bestOf(start);
+            if (reference == Double.NEGATIVE_INFINITY) {
+                return reference;
+            }
+            sum = refill(start, reference);
+        }
+        double part = 1 / sum;
+        for (int i = start; i < start + listings.nests; i++) {
+            nestShare[i] *= part;
+        }
+        return reference + StrictMath.log(sum);
+    }
+
+    private double bestOf(int start) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (int i = start; i < start + listings.nests; i++) {
+            int shelf = listings.shelfOf[i];
+            best = shelf == Listings.NO_SHELF ? best : Math.max(best, shelves.logInclusive(shelf));
+        }
+        return best;
+    }
+
+    /** Inclusive values relative to the listing's own best nest, where all are lost relative to the node's. */
+    private double refill(int start, double reference) {
+        double sum = 0;
+        for (int i = start; i < start + listings.nests; i++) {
+            int shelf = listings.shelfOf[i];
+            nestShare[i] = shelf == Listings.NO_SHELF ? 0 : StrictMath.exp(shelves.logInclusive(shelf) - reference);
+            sum += nestShare[i];
+        }
+        return sum;
+    }
+
+    private boolean updateSpending() {
+        int groups = market.groups().size();
         double most = Double.NEGATIVE_INFINITY;
-        for (int g = 0; g < shares.length; g++) {
-            CustomerGroup group = market.groups().get(g);
-            shares[g].update(market.taste(), group.utility(), logPrice, market.nest());
-            spending[g] = group.logSpending(market.taste(), shares[g].logInclusive());
+        for (int g = 0; g < groups; g++) {
+            spending[g] = market.groups().get(g).logSpending(market.taste(), logInclusive(g));
             most = Math.max(most, spending[g]);
         }
+        Arrays.fill(listingSpending, 0, listings.listings, 0);
         if (most == Double.NEGATIVE_INFINITY) {
             return false;
         }
-        for (int g = 0; g < shares.length; g++) {
+        for (int g = 0; g < groups; g++) {
             spending[g] = StrictMath.exp(spending[g] - most);
+            listingSpending[listings.listingOf[g]] += spending[g];
         }
         return true;
     }
 
-    /** Revenue too small for a double: weighs the groups that list the offer by their spending. */
-    private void weighVanishing(List<CustomerGroup> groups, int offer) {
-        double sum = 0;
-        for (int g = 0; g < shares.length; g++) {
-            revenueWeight[g][offer] = groups.get(g).lists(offer) ? spending[g] : 0;
-            sum += revenueWeight[g][offer];
+    private void sumMoments() {
+        Arrays.fill(moment, 0, MOMENTS * listings.shelves, 0);
+        for (int l = 0; l < listings.listings; l++) {
+            double amount = listingSpending[l];
+            for (int i = l * listings.nests; i < (l + 1) * listings.nests; i++) {
+                int shelf = listings.shelfOf[i];
+                if (shelf != Listings.NO_SHELF) {
+                    double part = nestShare[i];
+                    double first = amount * part;
+                    double second = first * part;
+                    moment[MOMENTS * shelf] += amount;
+                    moment[MOMENTS * shelf + 1] += first;
+                    moment[MOMENTS * shelf + 2] += second;
+                    moment[MOMENTS * shelf + 3] += second * part;
+                }
+            }
         }
-        for (int g = 0; g < shares.length && sum > 0; g++) {
-            revenueWeight[g][offer] /= sum;
+    }
+
+    private void sumRevenue(int offer) {
+        int nest = market.nest(offer);
+        int place = listings.placeInNest[offer];
+        double revenue = 0;
+        double seen = 0;
+        for (int s = listings.firstShelf[nest]; s != Listings.NO_SHELF; s = listings.nextShelf[s]) {
+            int entry = listings.shelfStart[s] + place;
+            if (listings.onShelf[entry]) {
+                revenue += shelves.within(entry) * moment[MOMENTS * s + 1];
+                seen += moment[MOMENTS * s];
+            }
         }
+        vanishing[offer] = revenue < Double.MIN_NORMAL;
+        total[offer] = vanishing[offer] ? seen : revenue;
     }
 
-    int groups() {
-        return shares.length;
+    /** Sum of Y·σ^n over the groups of a shelf, n ≤ 3. */
+    double moment(int shelf, int n) {
+        return moment[MOMENTS * shelf + n];
     }
 
-    SpendingShares group(int group) {
-        return shares[group];
+    /** Revenue of an offer; if {@link #vanishing}, spending of the groups that list it. May be 0. */
+    double total(int offer) {
+        return total[offer];
     }
 
-    /** ω: part of the offer's revenue that comes from the group; sums to 1 over groups, or is 0 if no group sees it. */
-    double revenueWeight(int group, int offer) {
-        return revenueWeight[group][offer];
+    /** True if the revenue is too small for a double; groups that list the offer then weigh by their spending. */
+    boolean vanishing(int offer) {
+        return vanishing[offer];
     }
 
-    /** Spending of a group as a part of all spending. */
+    /** Number of different listings; groups with one listing act as one. */
+    int listings() {
+        return listings.listings;
+    }
+
+    /** ω: part of the offer's revenue that comes from a listing; sums to 1 over listings, or is 0 if nobody sees it. */
+    double revenueWeight(int listing, int offer) {
+        int entry = entry(listing, offer);
+        if (entry < 0 || !(total[offer] > 0)) {
+            return 0;
+        }
+        return listingSpending[listing] * (vanishing[offer] ? 1 : share(listing, offer)) / total[offer];
+    }
+
+    /** Where a listing keeps an offer, or a negative number if it does not list it. */
+    private int entry(int listing, int offer) {
+        int shelf = listings.shelfOf[listing * listings.nests + market.nest(offer)];
+        if (shelf == Listings.NO_SHELF) {
+            return shelf;
+        }
+        int entry = listings.shelfStart[shelf] + listings.placeInNest[offer];
+        return listings.onShelf[entry] ? entry : Listings.NO_SHELF;
+    }
+
+    /** s_(j|h) in a listing. */
+    double withinNest(int listing, int offer) {
+        int entry = entry(listing, offer);
+        return entry < 0 ? 0 : shelves.within(entry);
+    }
+
+    /** s_j in a listing. */
+    double share(int listing, int offer) {
+        return withinNest(listing, offer) * nestShare(listing, market.nest(offer));
+    }
+
+    /** σ: share of a nest in the spending of a listing. */
+    double nestShare(int listing, int nest) {
+        return nestShare[listing * listings.nests + nest];
+    }
+
+    int listingOf(int group) {
+        return listings.listingOf[group];
+    }
+
+    /** Log inclusive value of a group; −∞ if it has no feasible offer. */
+    double logInclusive(int group) {
+        return logInclusive[listings.listingOf[group]];
+    }
+
+    /** Spending of a group as a part of all spending; 0 if nobody can buy. */
     double spendingPart(int group) {
-        double total = 0;
-        for (double value : spending) {
-            total += value;
-        }
-        return spending[group] / total;
+        double sum = totalSpending();
+        return sum > 0 ? spending[group] / sum : 0;
     }
 
-    private double revenue(int offer) {
+    /** Share of an offer in the spending of all groups; 0 if nobody can buy. */
+    double segmentShare(int offer) {
+        double sum = totalSpending();
+        return sum > 0 && !vanishing[offer] ? total[offer] / sum : 0;
+    }
+
+    private double totalSpending() {
         double sum = 0;
-        for (int g = 0; g < shares.length; g++) {
-            sum += spending[g] * shares[g].share(offer);
+        for (int l = 0; l < listings.listings; l++) {
+            sum += listingSpending[l];
         }
         return sum;
     }

@@ -2,6 +2,7 @@ package org.ridgepoint.pricing;
 
 import java.util.Arrays;
 import org.ridgepoint.demand.Elasticities;
+import org.ridgepoint.units.Text;
 
 /**
  * Where the solver stands: costs, prices, the shares that they imply, and the next step. All prices are natural logs.
@@ -9,27 +10,36 @@ import org.ridgepoint.demand.Elasticities;
 final class PricingState {
     private static final double LOG_HIGHEST_MARKUP = StrictMath.log(Markup.of(Markup.LEAST_ELASTICITY));
 
-    final OfferMarket market;
+    OfferMarket market;
     final MarketShares shares;
-    final double[] logCost;
-    final double[] logPrice;
+    /** +∞ where no owner sets a price: the offer cannot be had, or its price is given. */
+    double[] logCost = {};
+
+    double[] logPrice = {};
     /** Step that the owners' responses propose for each log price. */
-    final double[] step;
+    double[] step = {};
 
     // Coefficients of the elasticities of quantity, see Elasticities.
-    final double alpha;
-    final double withinSlope;
-    final double ownSlope;
-    final double nestCross;
-    final double cross;
+    double alpha;
+    double withinSlope;
+    double ownSlope;
+    double nestCross;
+    double cross;
 
     PricingState(OfferMarket market) {
         this.market = market;
         shares = new MarketShares(market);
-        logCost = new double[market.offers()];
-        logPrice = new double[market.offers()];
-        step = new double[market.offers()];
-        Elasticities taste = market.taste();
+        bind(market);
+    }
+
+    /** Turns to another market; keeps the buffers where they are large enough. */
+    void bind(OfferMarket next) {
+        market = next;
+        shares.bind(next);
+        logCost = Buffers.atLeast(logCost, next.offers());
+        logPrice = Buffers.atLeast(logPrice, next.offers());
+        step = Buffers.atLeast(step, next.offers());
+        Elasticities taste = next.taste();
         alpha = taste.alpha();
         withinSlope = taste.withinSlope();
         ownSlope = taste.ownSlope();
@@ -40,19 +50,35 @@ final class PricingState {
     /** Takes costs and first prices; an offer without a usable last price starts at the markup without market power. */
     void start(double[] unitCost, double[] price) {
         double competitive = StrictMath.log((1 + alpha) / alpha);
-        Arrays.fill(step, 0);
-        for (int j = 0; j < logCost.length; j++) {
-            if (!(unitCost[j] > 0)) {
-                throw new IllegalArgumentException(
-                        "unit cost of offer %d must be positive (infinite if it cannot be had) but was %s"
-                                .formatted(j, unitCost[j]));
+        Arrays.fill(step, 0, market.offers(), 0);
+        for (int j = 0; j < market.offers(); j++) {
+            if (market.hasGivenPrice(j)) {
+                logCost[j] = Double.POSITIVE_INFINITY;
+                logPrice[j] = logOf(price[j], "given price", j);
+            } else {
+                logCost[j] = logOf(unitCost[j], "unit cost", j);
+                boolean usable = price[j] > 0 && price[j] < Double.POSITIVE_INFINITY && feasible(j);
+                logPrice[j] = usable ? StrictMath.log(price[j]) : logCost[j] + competitive;
             }
-            logCost[j] = StrictMath.log(unitCost[j]);
-            boolean usable = price[j] > 0 && price[j] < Double.POSITIVE_INFINITY && feasible(j);
-            logPrice[j] = usable ? StrictMath.log(price[j]) : logCost[j] + competitive;
         }
     }
 
+    /** Takes prices as they are. */
+    void startAt(double[] price) {
+        for (int j = 0; j < market.offers(); j++) {
+            logPrice[j] = logOf(price[j], "price", j);
+        }
+    }
+
+    private static double logOf(double value, String name, int offer) {
+        if (!(value > 0)) {
+            throw new IllegalArgumentException(Text.format(
+                    "%s of offer %d must be positive (infinite if it cannot be had) but was %s", name, offer, value));
+        }
+        return StrictMath.log(value);
+    }
+
+    /** True if an owner sets a price for the offer. */
     boolean feasible(int offer) {
         return logCost[offer] < Double.POSITIVE_INFINITY;
     }
@@ -72,7 +98,7 @@ final class PricingState {
     }
 
     void move(double relaxation) {
-        for (int j = 0; j < logPrice.length; j++) {
+        for (int j = 0; j < market.offers(); j++) {
             if (feasible(j)) {
                 logPrice[j] += relaxation * step[j];
             }

@@ -1,51 +1,76 @@
 package org.ridgepoint.pricing;
 
-import org.ridgepoint.demand.SpendingShares;
-
-/** The price step of an owner of one offer without licensees, in closed form. See the package for the derivation. */
+/**
+ * The price step of an owner of one offer without licensees, in closed form. See the package for the derivation.
+ *
+ * <p>With {@code d = αρ/(1−ρ)·s_(j|h) + (1+α−ε)·s_j} in each group and means weighted by revenue, {@code E = 1 + α/(1−ρ)
+ * − mean(d)} and the target margin is 1/E. The target's own slope in the log price is {@code [var(d) + mean(∂d/∂ln
+ * p)]/(E·(E−1))}: the first term because a price rise sheds the groups with the more elastic demand, the second because
+ * shares fall. Groups of a shelf differ only in the share of the nest, so its first moments stand for all of them.
+ */
 final class SingleResponse {
     /** No step is longer than twice the gap to the target price. */
     private static final double LEAST_SLOPE = 0.5;
 
-    private SingleResponse() {}
+    private final PricingState state;
+    private double mean;
+    private double square;
+    private double change;
+
+    SingleResponse(PricingState state) {
+        this.state = state;
+    }
 
     /**
-     * Proposes the step of an offer's log price. With {@code d = αρ/(1−ρ)·s_(j|h) + (1+α−ε)·s_j} in each group and
-     * means weighted by revenue, {@code E = 1 + α/(1−ρ) − mean(d)} and the target margin is 1/E. The target's own
-     * slope in the log price is {@code [var(d) + mean(∂d/∂ln p)]/(E·(E−1))}: the first term because a price rise
-     * sheds the groups with the more elastic demand, the second because shares fall.
+     * Proposes the step of an offer's log price.
      *
      * @return what is left of the offer's first-order condition, as a part of its revenue
      */
-    static double propose(PricingState state, int offer) {
-        double mean = 0;
-        double square = 0;
-        double change = 0;
-        for (int g = 0; g < state.shares.groups(); g++) {
-            double weight = state.shares.revenueWeight(g, offer);
-            if (weight > 0) {
-                SpendingShares shares = state.shares.group(g);
-                double inNest = state.nestCross * shares.withinNest(offer);
-                double inAll = state.cross * shares.share(offer);
-                double diverted = inNest + inAll;
-                mean += weight * diverted;
-                square += weight * diverted * diverted;
-                change += weight
-                        * (inNest * state.withinSlope * (shares.withinNest(offer) - 1)
-                                + inAll * (inNest - state.withinSlope + state.alpha * shares.share(offer)));
+    double propose(int offer) {
+        mean = 0;
+        square = 0;
+        change = 0;
+        double total = state.shares.total(offer);
+        if (total > 0) {
+            Listings listings = state.market.listings();
+            int place = listings.placeInNest[offer];
+            int shelf = listings.firstShelf[state.market.nest(offer)];
+            while (shelf != Listings.NO_SHELF) {
+                int entry = listings.shelfStart[shelf] + place;
+                if (listings.onShelf[entry]) {
+                    add(shelf, state.shares.shelves.within(entry), state.shares.vanishing(offer));
+                }
+                shelf = listings.nextShelf[shelf];
             }
+            mean /= total;
+            square /= total;
+            change /= total;
         }
-        return propose(state, offer, state.ownSlope - mean, square - mean * mean + change);
+        return propose(offer, state.ownSlope - mean, square - mean * mean + change);
+    }
+
+    /** Adds the groups of a shelf; they weigh by revenue, or by spending where revenue vanishes. */
+    private void add(int shelf, double within, boolean vanishing) {
+        int n = vanishing ? 0 : 1;
+        double scale = vanishing ? 1 : within;
+        double weight = scale * state.shares.moment(shelf, n);
+        double share = scale * within * state.shares.moment(shelf, n + 1);
+        double shareSquare = scale * within * within * state.shares.moment(shelf, n + 2);
+        double inNest = state.nestCross * within;
+        mean += inNest * weight + state.cross * share;
+        square += inNest * inNest * weight + 2 * inNest * state.cross * share + state.cross * state.cross * shareSquare;
+        change += inNest * state.withinSlope * (within - 1) * weight
+                + state.cross * ((inNest - state.withinSlope) * share + state.alpha * shareSquare);
     }
 
     /** From the elasticity and the derivative of −E in the log price. */
-    private static double propose(PricingState state, int offer, double elasticity, double change) {
+    private double propose(int offer, double elasticity, double slopeOfElasticity) {
         double gap = state.gap(offer, 1 / elasticity);
         if (elasticity < Markup.LEAST_ELASTICITY) {
             state.step[offer] = gap;
             return Math.abs(gap);
         }
-        double slope = 1 - change / (elasticity * (elasticity - 1));
+        double slope = 1 - slopeOfElasticity / (elasticity * (elasticity - 1));
         state.step[offer] = gap / Math.max(slope, LEAST_SLOPE);
         return Math.abs(1 - elasticity * state.margin(offer));
     }

@@ -23,7 +23,7 @@ final class SelfHosting {
     SelfHosting(Segment segment, int index) {
         this.segment = segment;
         this.index = index;
-        this.choice = new VariantChoice(segment.qualityWeight(), segment.priceElasticity());
+        this.choice = new VariantChoice(segment);
     }
 
     /** Chooses the variant of each size. */

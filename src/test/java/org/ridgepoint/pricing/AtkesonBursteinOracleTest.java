@@ -53,7 +53,7 @@ class AtkesonBursteinOracleTest {
     void priceIndexAndTokens() {
         JsonNode oracle = Oracles.node("ab_asym_cost");
         double[] price = solve(OfferMarket.simple(ALPHA, EPSILON, utility(oracle)), Oracles.array(oracle.get("c")));
-        double logIndex = PriceIndex.log(solver.shares(0).logInclusive(), 1, ALPHA);
+        double logIndex = PriceIndex.log(solver.logInclusive(0), 1, ALPHA);
         assertEquals(oracle.get("P").asDouble(), Math.exp(logIndex), PRINTED);
         double spending = PriceIndex.spending(1, logIndex, EPSILON);
         double total = spending * DoubleStream.of(tokens(price)).sum();
@@ -63,9 +63,9 @@ class AtkesonBursteinOracleTest {
     @Test
     void merged() {
         JsonNode oracle = Oracles.node("ab_merged_1_2");
-        OfferMarket market = OfferMarket.of(
+        OfferMarket market = Tastes.market(
                 Elasticities.flat(ALPHA, EPSILON),
-                List.of(CustomerGroup.of(1, utility(oracle))),
+                List.of(Tastes.of(1, utility(oracle))),
                 new int[] {0, 0, 1},
                 new int[] {0, 1, 2});
         double[] cost = Oracles.array(oracle.get("c"));
@@ -82,9 +82,9 @@ class AtkesonBursteinOracleTest {
     @ValueSource(doubles = {0.5, 0.7})
     void nested(double nesting) {
         JsonNode oracle = Oracles.node("ab_nested");
-        OfferMarket market = OfferMarket.of(
+        OfferMarket market = Tastes.market(
                 new Elasticities(ALPHA, nesting, EPSILON),
-                List.of(CustomerGroup.of(1, utility(oracle))),
+                List.of(Tastes.of(1, utility(oracle))),
                 IntStream.range(0, 5).toArray(),
                 new int[] {0, 1, 2, 2, 2});
         double[] price = solve(market, Oracles.array(oracle.get("c")));
@@ -95,9 +95,9 @@ class AtkesonBursteinOracleTest {
     void licence() {
         JsonNode oracle = Oracles.node("ab_licence");
         double royalty = oracle.get("r").asDouble();
-        OfferMarket market = OfferMarket.withRoyalties(
+        OfferMarket market = Tastes.market(
                 Elasticities.flat(ALPHA, EPSILON),
-                List.of(CustomerGroup.of(1, utility(oracle))),
+                List.of(Tastes.of(1, utility(oracle))),
                 new int[] {0, 1},
                 new int[] {0, 1},
                 new int[] {OfferMarket.NO_LICENSOR, 0},

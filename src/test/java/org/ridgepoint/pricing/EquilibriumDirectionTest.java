@@ -91,12 +91,12 @@ class EquilibriumDirectionTest {
         int[] order = {5, 2, 7, 0, 3, 6, 1, 4};
         double[][] utility = new double[3][];
         Arrays.setAll(utility, g -> permuted(market.utility[g], order));
-        List<CustomerGroup> groups = IntStream.range(0, 3)
-                .mapToObj(g -> new CustomerGroup(market.weight[g], market.logReference[g], utility[g]))
+        List<Tastes> groups = IntStream.range(0, 3)
+                .mapToObj(g -> new Tastes(market.weight[g], market.logReference[g], utility[g]))
                 .toList();
         int[] owner = IntStream.of(order).map(j -> 90 - 7 * OWNERS[j]).toArray();
         int[] nest = IntStream.of(order).map(j -> 3 - 5 * market.nest[j]).toArray();
-        double[] price = solve(OfferMarket.of(market.taste, groups, owner, nest), permuted(market.cost, order));
+        double[] price = solve(Tastes.market(market.taste, groups, owner, nest), permuted(market.cost, order));
         assertArrayEquals(permuted(market.solve(), order), price, 1e-10);
     }
 
@@ -126,11 +126,11 @@ class EquilibriumDirectionTest {
         int[] owner = {0, 0, 1, 2};
         Elasticities taste = new Elasticities(2.2, 0.5, 1.2);
         int[] nest = {0, 1, 1, 0};
-        List<CustomerGroup> one = List.of(CustomerGroup.of(1, utility));
-        List<CustomerGroup> two = List.of(CustomerGroup.of(0.3, utility), CustomerGroup.of(0.7, utility));
+        List<Tastes> one = List.of(Tastes.of(1, utility));
+        List<Tastes> two = List.of(Tastes.of(0.3, utility), Tastes.of(0.7, utility));
         assertArrayEquals(
-                solve(OfferMarket.of(taste, one, owner, nest), cost),
-                solve(OfferMarket.of(taste, two, owner, nest), cost),
+                solve(Tastes.market(taste, one, owner, nest), cost),
+                solve(Tastes.market(taste, two, owner, nest), cost),
                 1e-11);
     }
 
@@ -139,11 +139,11 @@ class EquilibriumDirectionTest {
     void elasticityIsWeightedByRevenue() {
         double none = Double.NEGATIVE_INFINITY;
         EquilibriumSolver solver = new EquilibriumSolver(1e-13, 1000);
-        List<CustomerGroup> groups = List.of(CustomerGroup.of(1, 0, none), CustomerGroup.of(1, 0, 0));
-        OfferMarket market = OfferMarket.of(Elasticities.flat(2, 1), groups, new int[] {0, 1}, new int[] {0, 1});
+        List<Tastes> groups = List.of(Tastes.of(1, 0, none), Tastes.of(1, 0, 0));
+        OfferMarket market = Tastes.market(Elasticities.flat(2, 1), groups, new int[] {0, 1}, new int[] {0, 1});
         double[] price = new double[2];
         assertTrue(solver.solve(market, filled(2, 1), price).converged());
-        double share = solver.shares(1).share(0);
+        double share = solver.share(1, 0);
         // revenue 1 in the first group with elasticity 1, and `share` in the second with 3 − 2·share
         double elasticity = (1 + share * (3 - 2 * share)) / (1 + share);
         assertEquals(elasticity / (elasticity - 1), price[0], 1e-10);

@@ -38,15 +38,13 @@ class EquilibriumSolverTest {
         int[] owner = {0, 0, 0, 1};
         int[] nest = {0, 0, 1, 1};
         Elasticities taste = new Elasticities(2, 0.5, 1.2);
-        List<CustomerGroup> all = List.of(CustomerGroup.of(1, 0, 0.3, 0.1, 0.2));
+        List<Tastes> all = List.of(Tastes.of(1, 0, 0.3, 0.1, 0.2));
         double[] price = new double[4];
-        solver.solve(OfferMarket.of(taste, all, owner, nest), new double[] {1, NONE, 1, 1}, price);
-        List<CustomerGroup> some = List.of(CustomerGroup.of(1, 0, 0.1, 0.2));
+        solver.solve(Tastes.market(taste, all, owner, nest), new double[] {1, NONE, 1, 1}, price);
+        List<Tastes> some = List.of(Tastes.of(1, 0, 0.1, 0.2));
         double[] expected = new double[3];
         solver.solve(
-                OfferMarket.of(taste, some, new int[] {0, 0, 1}, new int[] {0, 1, 1}),
-                new double[] {1, 1, 1},
-                expected);
+                Tastes.market(taste, some, new int[] {0, 0, 1}, new int[] {0, 1, 1}), new double[] {1, 1, 1}, expected);
         assertArrayEquals(new double[] {expected[0], NONE, expected[1], expected[2]}, price, 1e-9);
     }
 
@@ -57,7 +55,7 @@ class EquilibriumSolverTest {
         PricingOutcome outcome = solver.solve(market, new double[] {NONE, NONE}, price);
         assertEquals(new PricingOutcome(Status.NO_OFFER, 0, 0), outcome);
         assertArrayEquals(new double[] {NONE, NONE}, price, 0);
-        assertEquals(0, solver.shares(0).share(0), 0);
+        assertEquals(0, solver.share(0, 0), 0);
         PricingOutcome empty = solver.solve(OfferMarket.simple(2.5, 1.2), new double[0], new double[0]);
         assertEquals(Status.NO_OFFER, empty.status());
     }
@@ -67,9 +65,9 @@ class EquilibriumSolverTest {
         double absent = Double.NEGATIVE_INFINITY;
         Elasticities taste = Elasticities.flat(2.5, 1.2);
         int[] ids = {0, 1};
-        List<CustomerGroup> groups = List.of(CustomerGroup.of(1, 0, 0), CustomerGroup.of(5, absent, absent));
+        List<Tastes> groups = List.of(Tastes.of(1, 0, 0), Tastes.of(5, absent, absent));
         double[] price = new double[2];
-        assertTrue(solver.solve(OfferMarket.of(taste, groups, ids, ids), new double[] {1, 1}, price)
+        assertTrue(solver.solve(Tastes.market(taste, groups, ids, ids), new double[] {1, 1}, price)
                 .converged());
         assertEquals(1.7407407407, price[0], 1e-9); // ab_sym, two firms
         assertEquals(0, solver.spendingPart(1), 0);
@@ -116,9 +114,8 @@ class EquilibriumSolverTest {
         assertTrue(solver.solve(OfferMarket.simple(2.5, 0.9, 0), new double[] {2}, price)
                 .converged());
         assertEquals(42, price[0], 1e-9);
-        OfferMarket joint = OfferMarket.of(
-                new Elasticities(2, 0.5, 0.5), List.of(CustomerGroup.of(1, 0, 0, 0.5)), new int[] {0, 0, 0}, new int[] {
-                    0, 0, 1
+        OfferMarket joint = Tastes.market(
+                new Elasticities(2, 0.5, 0.5), List.of(Tastes.of(1, 0, 0, 0.5)), new int[] {0, 0, 0}, new int[] {0, 0, 1
                 });
         double[] prices = new double[3];
         assertTrue(solver.solve(joint, new double[] {1, 2, 3}, prices).converged());
@@ -129,9 +126,9 @@ class EquilibriumSolverTest {
     @Test
     void capBindsOfferByOffer() {
         double absent = Double.NEGATIVE_INFINITY;
-        List<CustomerGroup> groups = List.of(CustomerGroup.of(1, 0, absent, absent), CustomerGroup.of(1, absent, 0, 0));
+        List<Tastes> groups = List.of(Tastes.of(1, 0, absent, absent), Tastes.of(1, absent, 0, 0));
         int[] nest = {0, 1, 2};
-        OfferMarket market = OfferMarket.of(Elasticities.flat(2, 1), groups, new int[] {0, 0, 1}, nest);
+        OfferMarket market = Tastes.market(Elasticities.flat(2, 1), groups, new int[] {0, 0, 1}, nest);
         double[] price = new double[3];
         assertTrue(solver.solve(market, new double[] {1, 1, 1}, price).converged());
         // alone in its group it is capped; in the other group a symmetric duopoly: E = (3 + 1)/2, markup 2
@@ -142,9 +139,8 @@ class EquilibriumSolverTest {
     @ValueSource(doubles = {0, 0.5, 0.94})
     void hugeQualityGapsConverge(double nesting) {
         Elasticities taste = new Elasticities(2.5, nesting, 1.2);
-        List<CustomerGroup> groups =
-                List.of(CustomerGroup.of(1, 1000, 0, -1000, 999), CustomerGroup.of(2, -800, 0, 900, 0));
-        OfferMarket market = OfferMarket.of(taste, groups, new int[] {0, 1, 2, 2}, new int[] {0, 0, 1, 1});
+        List<Tastes> groups = List.of(Tastes.of(1, 1000, 0, -1000, 999), Tastes.of(2, -800, 0, 900, 0));
+        OfferMarket market = Tastes.market(taste, groups, new int[] {0, 1, 2, 2}, new int[] {0, 0, 1, 1});
         double[] price = new double[4];
         assertTrue(solver.solve(market, new double[] {1, 1, 1, 1}, price).converged());
         for (double value : price) {
@@ -155,10 +151,10 @@ class EquilibriumSolverTest {
     /** Revenue below what a double holds: alone in its nest the offer still has E = 1 + α, so 3.5/2.5 of its cost. */
     @Test
     void vanishingOfferKeepsItsNest() {
-        List<CustomerGroup> groups = List.of(CustomerGroup.of(1, 0, 0, -2000), CustomerGroup.of(1, 0, 0, -3000));
+        List<Tastes> groups = List.of(Tastes.of(1, 0, 0, -2000), Tastes.of(1, 0, 0, -3000));
         int[] ids = {0, 1, 2};
         double[] price = new double[3];
-        OfferMarket market = OfferMarket.of(new Elasticities(2.5, 0.5, 1.2), groups, ids, ids);
+        OfferMarket market = Tastes.market(new Elasticities(2.5, 0.5, 1.2), groups, ids, ids);
         assertTrue(solver.solve(market, new double[] {1, 1, 1}, price).converged());
         assertEquals(0, solver.segmentShare(2), 0);
         assertEquals(1.4, price[2], 1e-9);
@@ -225,14 +221,21 @@ class EquilibriumSolverTest {
         }
         int[] ids = {0, 1};
         Elasticities taste = Elasticities.flat(2, 1.2);
-        List<CustomerGroup> groups = List.of(CustomerGroup.of(1, 0, 0));
-        assertThrows(IllegalArgumentException.class, () -> OfferMarket.of(taste, List.of(), ids, ids));
-        assertThrows(IllegalArgumentException.class, () -> OfferMarket.of(taste, groups, new int[1], ids));
+        List<Tastes> groups = List.of(Tastes.of(1, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> Tastes.market(taste, List.of(), ids, ids));
+        assertThrows(IllegalArgumentException.class, () -> Tastes.market(taste, groups, new int[1], ids));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> OfferMarket.withRoyalties(taste, groups, ids, ids, ids, new double[] {0.1, 0.1}));
-        assertThrows(IllegalArgumentException.class, () -> CustomerGroup.of(1, Double.NaN));
-        assertThrows(IllegalArgumentException.class, () -> CustomerGroup.of(-1, 0));
-        assertThrows(IllegalStateException.class, () -> new EquilibriumSolver().shares(0));
+                () -> Tastes.market(taste, groups, ids, ids, ids, new double[] {0.1, 0.1}));
+        assertThrows(IllegalArgumentException.class, () -> OfferMarket.simple(2.5, 1.2, 0, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> OfferMarket.simple(2.5, 1.2, 0, Double.POSITIVE_INFINITY));
+        assertThrows(IllegalArgumentException.class, () -> CustomerGroup.of(-1, true));
+        assertThrows(IllegalArgumentException.class, () -> new CustomerGroup(1, 0, -1, new boolean[1]));
+        double[][] utility = new double[1][2];
+        List<CustomerGroup> other = List.of(new CustomerGroup(1, 0, 1, new boolean[2]));
+        assertThrows(IllegalArgumentException.class, () -> OfferMarket.of(taste, utility, other, ids, ids));
+        List<CustomerGroup> longer = List.of(CustomerGroup.of(1, true, true, true));
+        assertThrows(IllegalArgumentException.class, () -> OfferMarket.of(taste, utility, longer, ids, ids));
+        assertThrows(IllegalStateException.class, () -> new EquilibriumSolver().share(0, 0));
     }
 }

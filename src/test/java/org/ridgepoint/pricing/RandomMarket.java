@@ -50,11 +50,11 @@ final class RandomMarket {
     }
 
     OfferMarket market() {
-        List<CustomerGroup> groups = new ArrayList<>();
+        List<Tastes> groups = new ArrayList<>();
         for (int g = 0; g < weight.length; g++) {
-            groups.add(new CustomerGroup(weight[g], logReference[g], utility[g]));
+            groups.add(new Tastes(weight[g], logReference[g], utility[g]));
         }
-        return OfferMarket.withRoyalties(taste, groups, owner, nest, licensor, royalty);
+        return Tastes.market(taste, groups, owner, nest, licensor, royalty);
     }
 
     /** Solves to rounding; fails the test if that does not converge. */

@@ -1,0 +1,151 @@
+package org.ridgepoint.simulation;
+
+import java.util.List;
+import org.ridgepoint.demand.DemandGroups;
+import org.ridgepoint.firms.Books;
+import org.ridgepoint.firms.Deployer;
+import org.ridgepoint.firms.ForecastRule.Forecast;
+import org.ridgepoint.firms.Lab;
+import org.ridgepoint.firms.LabTerms;
+import org.ridgepoint.firms.ListedClasses;
+import org.ridgepoint.firms.OpenWeights;
+import org.ridgepoint.firms.Position;
+import org.ridgepoint.scenario.FirmParameters;
+import org.ridgepoint.scenario.MarketParameters;
+
+/**
+ * The market at the start: labs and hosts with their shares of spending, and the prices to which a hundred damped
+ * iterations settle at those shares (model specification, section 7).
+ */
+final class Founding {
+    private static final StreamName BRAND = StreamName.of("brand");
+    private static final int ITERATIONS = 100;
+    private static final int ITERATIONS_PER_PLAN = 25;
+    private static final double FIRST_GUESS_USD_PER_TOKEN = 1e-5;
+    private static final int BORN_LONG_AGO = -1_000_000;
+    private static final double LABS_SHARE_ELSEWHERE = 0.5;
+
+    private final Market market;
+    private final Planning planning;
+
+    Founding(Market market, Planning planning) {
+        this.market = market;
+        this.planning = planning;
+    }
+
+    static OpenWeights openWeights(MarketParameters parameters) {
+        LabTerms terms = parameters.firms().labs();
+        double best = parameters.firms().labQuality().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+        int lag = (int) Math.round(terms.openLagYears() * parameters.calendar().stepsPerYear());
+        return new OpenWeights(lag, best - terms.growthPerYear() * terms.openLagYears());
+    }
+
+    /** Creates labs and starters, hands out shares and lets prices settle. */
+    void found() {
+        createLabs();
+        int starters = market.labs().size() + market.parameters().firms().hosts();
+        for (int id = 0; id < starters; id++) {
+            Lab lab = id < market.labs().size() ? market.labs().get(id) : null;
+            double cash = market.parameters().firms().entry().startingCashUsd(market.year());
+            Books books = new Books(cash, market.calendar().stepsPerYear());
+            market.deployers().add(new Deployer(id, lab, brand(market, id), BORN_LONG_AGO, books));
+        }
+        market.segments().forEach(this::handOutShares);
+        market.costs().offer(market.hardware().onSale(market.year()));
+        market.segments().forEach(this::settle);
+    }
+
+    private void createLabs() {
+        FirmParameters firms = market.parameters().firms();
+        int count = firms.labQuality().size();
+        for (int index = 0; index < count; index++) {
+            double wait = firms.labs().generationYears() * (index + 1) / count;
+            market.labs().add(new Lab(index, firms.labQuality().get(index), market.year() + wait));
+        }
+    }
+
+    /** ξ of a deployer in every segment. */
+    static double[] brand(Market market, int id) {
+        double[] brand = new double[market.segments().size()];
+        for (int segment = 0; segment < brand.length; segment++) {
+            brand[segment] = market.parameters().firms().brandSigma()
+                    * market.streams().gaussian(BRAND, id, segment);
+        }
+        return brand;
+    }
+
+    private void handOutShares(SegmentMarket segment) {
+        List<Double> labShares = labShares(segment);
+        double labs = labShares.stream().mapToDouble(Double::doubleValue).sum();
+        for (Deployer deployer : market.deployers()) {
+            double share = deployer.integrated()
+                    ? labShares.get(deployer.id())
+                    : (1 - labs) / market.parameters().firms().hosts();
+            for (int group = 0; group < DemandGroups.COUNT; group++) {
+                segment.ledger().start(group, deployer.id(), share);
+            }
+        }
+    }
+
+    private List<Double> labShares(SegmentMarket segment) {
+        FirmParameters firms = market.parameters().firms();
+        int labs = firms.labQuality().size();
+        double equal = firms.hosts() == 0 ? 1.0 / labs : LABS_SHARE_ELSEWHERE / labs;
+        return segment.index() == firms.labShareSegment()
+                ? firms.labShares()
+                : java.util.Collections.nCopies(labs, equal);
+    }
+
+    private void settle(SegmentMarket segment) {
+        segment.assume(FIRST_GUESS_USD_PER_TOKEN, 0);
+        for (int iteration = 0; iteration < ITERATIONS; iteration++) {
+            segment.begin(market.year());
+            segment.rememberIndexAsStart();
+            boolean plans = iteration % ITERATIONS_PER_PLAN == 0;
+            for (Deployer deployer : market.deployers()) {
+                reckon(deployer, segment, iteration == 0, plans);
+            }
+            segment.sell(priceAfresh(segment, plans));
+        }
+        segment.rememberIndexAsStart();
+    }
+
+    private void reckon(Deployer deployer, SegmentMarket segment, boolean first, boolean plans) {
+        Position position = deployer.position(segment.index());
+        if (first) {
+            position.mix().set(segment.averageMix(deployer.integrated()));
+            position.plan(null, ListedClasses.ALL);
+            position.sold(
+                    segment.ledger().share(0, deployer.id()) * segment.referenceUsdPerSecond() / segment.meanPrice(), 0);
+        }
+        position.expect(Forecast.of(position.tokensPerSecond()));
+        if (plans) {
+            planning.plan(deployer, segment);
+        }
+        planning.cost(deployer, segment);
+    }
+
+    /** Solves for prices and goes half the way, in logarithms. */
+    private Sellers priceAfresh(SegmentMarket segment, boolean plans) {
+        if (plans) {
+            segment.selfHosting().plan(market.costs(), segment.ownTraffic(), market.year());
+        }
+        segment.selfHosting().reprice(market.costs(), segment.ownTraffic());
+        Sellers sellers = Sellers.in(segment.index(), market.deployers());
+        double[] before = sellers.deployers().stream()
+                .mapToDouble(deployer -> deployer.position(segment.index()).price())
+                .toArray();
+        market.pricing(segment)
+                .solve(sellers, market.qualities(), market.parameters().firms().costBasis(), market.year());
+        for (int i = 0; i < before.length; i++) {
+            Position position = sellers.deployers().get(i).position(segment.index());
+            if (before[i] > 0) {
+                position.price(Math.sqrt(before[i] * position.price()));
+            }
+        }
+        return sellers;
+    }
+}

@@ -1,0 +1,32 @@
+package org.ridgepoint.simulation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Is shown every step of a run. The model knows nothing of files; whoever wants rows kept observes. */
+@FunctionalInterface
+public interface MarketObserver {
+
+    /** Called once a step has ended. */
+    void stepEnded(StepRecord step);
+
+    /**
+     * What was measured in a step.
+     *
+     * @param step number of the step, from 0
+     * @param date first day of the step
+     * @param endsYear true for the last step of a calendar year
+     * @param measurements in a fixed order
+     */
+    record StepRecord(int step, LocalDate date, boolean endsYear, List<Measurement> measurements) {}
+
+    /**
+     * One measure.
+     *
+     * @param scope a segment, or {@code total}
+     * @param measure name, with its unit
+     * @param value absent where nothing was sold or nothing qualifies
+     */
+    record Measurement(String scope, String measure, OptionalDouble value) {}
+}

@@ -1,0 +1,93 @@
+package org.ridgepoint.simulation;
+
+import org.jspecify.annotations.Nullable;
+import org.ridgepoint.demand.RankClass;
+import org.ridgepoint.firms.CopyTraffic;
+import org.ridgepoint.firms.Deployer;
+import org.ridgepoint.firms.ForecastRule.Forecast;
+import org.ridgepoint.firms.ListedClasses;
+import org.ridgepoint.firms.Position;
+import org.ridgepoint.firms.RangeRule.ClassPlan;
+import org.ridgepoint.firms.TrafficMix;
+import org.ridgepoint.firms.TrafficPlan;
+import org.ridgepoint.firms.Variant;
+import org.ridgepoint.firms.VariantChoice;
+import org.ridgepoint.inference.CostFrontier;
+
+/**
+ * Lets deployers look at their forecast and decide what to offer: variant, hardware and range. Everything is reckoned at
+ * the forecast, never at this step's sales.
+ */
+final class Planning {
+    private static final double SMALL_STEP = StrictMath.log(1.01);
+
+    private final Market market;
+
+    Planning(Market market) {
+        this.market = market;
+    }
+
+    /** Traffic that a deployer reckons with: its forecast, and while it is new a least share of the segment. */
+    double plannedTokens(Deployer deployer, SegmentMarket segment) {
+        double forecast = deployer.position(segment.index()).forecast().tokensPerSecond();
+        var entry = market.parameters().firms().entry();
+        boolean young = deployer.age(market.step()) < entry.graceSteps(market.calendar().stepsPerYear());
+        return young ? Math.max(forecast, entry.leastForecastShare() * segment.hostedTokens()) : forecast;
+    }
+
+    /** True if it is a deployer's turn to plan: once a year, staggered by id, and whenever it cannot serve. */
+    boolean isDue(Deployer deployer, SegmentMarket segment) {
+        boolean turn = (market.step() + deployer.id()) % market.calendar().stepsPerYear() == 0;
+        return turn || !deployer.position(segment.index()).sells();
+    }
+
+    /** Chooses variant and range. */
+    void plan(Deployer deployer, SegmentMarket segment) {
+        Position position = deployer.position(segment.index());
+        double tokens = plannedTokens(deployer, segment);
+        CopyTraffic copies = segment.copies(deployer, tokens);
+        Variant variant = new VariantChoice(segment.segment())
+                .best(market.costs(), segment.index(), market.year(), copies::usdPerToken);
+        CostFrontier frontier = frontier(segment, variant);
+        ListedClasses listed = deployer.integrated() || frontier == null
+                ? ListedClasses.ALL
+                : range(position, segment, frontier, tokens);
+        double growth = TrafficPlan.relist(position.mix(), position.listed(), listed, segment.openPopulation());
+        Forecast forecast = position.forecast();
+        position.expect(new Forecast(forecast.logLevel() + StrictMath.log(growth), forecast.logTrend()));
+        position.plan(variant, listed);
+    }
+
+    private ListedClasses range(Position position, SegmentMarket segment, CostFrontier frontier, double tokens) {
+        ClassPlan[] plans = new ClassPlan[RankClass.COUNT];
+        for (RankClass rankClass : RankClass.values()) {
+            double inClass = TrafficPlan.classTokens(
+                    rankClass, tokens, position.mix(), position.listed(), segment.openPopulation());
+            TrafficMix only = new TrafficMix();
+            only.setShared(rankClass, 1);
+            double cost = inClass > 0
+                    ? segment.copies(false, inClass, only).usdPerToken(frontier)
+                    : Double.POSITIVE_INFINITY;
+            plans[rankClass.ordinal()] = new ClassPlan(cost, inClass);
+        }
+        return market.parameters().firms().range().choose(plans, position.price());
+    }
+
+    /** Works out average cost and scale elasticity at the forecast. */
+    void cost(Deployer deployer, SegmentMarket segment) {
+        Position position = deployer.position(segment.index());
+        CostFrontier frontier = frontier(segment, position.variant());
+        if (frontier == null) {
+            position.cost(Double.POSITIVE_INFINITY, 0);
+            return;
+        }
+        double tokens = plannedTokens(deployer, segment);
+        double cost = segment.copies(deployer, tokens).usdPerToken(frontier);
+        double atMore = segment.copies(deployer, tokens * StrictMath.exp(SMALL_STEP)).usdPerToken(frontier);
+        position.cost(cost, StrictMath.log(cost / atMore) / SMALL_STEP);
+    }
+
+    @Nullable CostFrontier frontier(SegmentMarket segment, @Nullable Variant variant) {
+        return variant == null ? null : market.costs().frontier(segment.index(), variant);
+    }
+}

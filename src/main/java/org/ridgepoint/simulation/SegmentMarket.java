@@ -1,0 +1,289 @@
+package org.ridgepoint.simulation;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ridgepoint.demand.CopyPopulation;
+import org.ridgepoint.demand.CustomerSizes;
+import org.ridgepoint.demand.DemandGroups;
+import org.ridgepoint.demand.RankClass;
+import org.ridgepoint.demand.Segment;
+import org.ridgepoint.firms.CopyTraffic;
+import org.ridgepoint.firms.CustomerTraffic;
+import org.ridgepoint.firms.Deployer;
+import org.ridgepoint.firms.Position;
+import org.ridgepoint.firms.TrafficMix;
+import org.ridgepoint.hardware.ChipCostTerms;
+import org.ridgepoint.scenario.DemandParameters;
+
+/**
+ * One segment: who serves whom, how much is spent, and what is sold in a step. Spending of a group of customers is Y =
+ * X·w·(P/P0)^(1−ε) with the group's own price index P.
+ */
+final class SegmentMarket {
+    private final int index;
+    private final Segment segment;
+    private final DemandParameters demand;
+    private final CustomerSizes sizes;
+    private final CopyPopulation labPopulation;
+    private final CustomerTraffic ownTraffic = new CustomerTraffic();
+    private final SelfHosting selfHosting;
+    private final SpendingLedger ledger = new SpendingLedger();
+    private final CopyTraffic copies = new CopyTraffic();
+    private final double[] startLogIndex = new double[DemandGroups.COUNT];
+    private final double[] logIndex = new double[DemandGroups.COUNT];
+    private final double[] spending = new double[DemandGroups.COUNT];
+    private final SelfHosted selfHosted = new SelfHosted();
+    private CopyPopulation openPopulation;
+    private double referenceUsdPerSecond;
+    private double meanPrice;
+    private double hostedTokens;
+    private double openTokens;
+    private Sellers sellers = new Sellers(List.of(), new int[0]);
+
+    SegmentMarket(int index, DemandParameters demand) {
+        this.index = index;
+        this.demand = demand;
+        segment = demand.segments().get(index);
+        sizes = new CustomerSizes(segment.customers(), demand.sizeSigma());
+        labPopulation = new CopyPopulation(
+                demand.copies().labCopies(), demand.copies().zipfExponent());
+        openPopulation = labPopulation;
+        selfHosting = new SelfHosting(segment, index);
+        Arrays.fill(logIndex, Double.NaN);
+    }
+
+    /** Takes note of the time and of last step's sales: spending that adoption allows, copies, customers' traffic. */
+    void begin(double year) {
+        referenceUsdPerSecond =
+                demand.spending().usdPerYear(year) * segment.spendingShare() / ChipCostTerms.SECONDS_PER_YEAR;
+        openPopulation = new CopyPopulation(
+                demand.copies().openCopies(openTokens), demand.copies().zipfExponent());
+        ownTraffic.update(sizes, referenceUsdPerSecond, meanPrice);
+    }
+
+    /** The price that customers and entrants reckon with before the first sale. */
+    void assume(double usdPerToken, double openTokensPerSecond) {
+        meanPrice = usdPerToken;
+        openTokens = openTokensPerSecond;
+    }
+
+    /** Share of the segment's spending at the reference price that a group accounts for. */
+    double weight(int group) {
+        return DemandGroups.weight(group, segment.customerSpecificShare(), sizes, openPopulation);
+    }
+
+    /** ln P0 of a group: its index at the start, moved by the fall of prices that adoption takes for granted. */
+    double expectedLogIndex(int group, double year) {
+        return startLogIndex[group] + demand.spending().expectedLogPriceChange(year);
+    }
+
+    /** Makes the present index of every group the one at the start; 0 where nothing is on offer. */
+    void rememberIndexAsStart() {
+        for (int group = 0; group < logIndex.length; group++) {
+            startLogIndex[group] = Double.isFinite(logIndex[group]) ? logIndex[group] : 0;
+        }
+    }
+
+    /** Notes the index of a group, and with it the group's spending. */
+    void price(int group, double groupLogIndex, double year) {
+        logIndex[group] = groupLogIndex;
+        spending[group] = Double.isFinite(groupLogIndex)
+                ? referenceUsdPerSecond
+                        * weight(group)
+                        * demand.spending().priceResponse(groupLogIndex - expectedLogIndex(group, year))
+                : 0;
+    }
+
+    /** Sells at the present prices to those whom the ledger names. */
+    void sell(Sellers present) {
+        sellers = present;
+        hostedTokens = 0;
+        openTokens = 0;
+        double revenue = 0;
+        for (Deployer deployer : present.deployers()) {
+            sell(deployer);
+            Position position = deployer.position(index);
+            revenue += position.revenueUsdPerSecond();
+            hostedTokens += position.tokensPerSecond();
+            openTokens += deployer.integrated() ? 0 : position.tokensPerSecond();
+        }
+        meanPrice = hostedTokens > 0 ? revenue / hostedTokens : meanPrice;
+        selfHosted.update();
+    }
+
+    private void sell(Deployer deployer) {
+        Position position = deployer.position(index);
+        TrafficMix mix = position.mix();
+        double revenue = 0;
+        double[] byClass = new double[RankClass.COUNT];
+        double[] bySize = new double[CustomerSizes.BINS];
+        for (int group = 0; group < DemandGroups.COUNT; group++) {
+            double spent = spending[group] * ledger.share(group, deployer.id());
+            revenue += spent;
+            if (DemandGroups.isShared(group)) {
+                byClass[DemandGroups.rankClass(group).ordinal()] += spent;
+            } else {
+                bySize[DemandGroups.sizeBin(group)] += spent;
+            }
+        }
+        if (revenue > 0) {
+            mix.set(byClass, bySize);
+            mix.normalize();
+            spreadOverLabCopies(deployer);
+        }
+        position.sold(revenue / position.price(), revenue);
+    }
+
+    /** A lab's shared traffic falls on its own copies, whatever class of open copies its customers might else use. */
+    private void spreadOverLabCopies(Deployer deployer) {
+        if (deployer.integrated()) {
+            deployer.position(index).mix().spreadShared(labPopulation);
+        }
+    }
+
+    /** The copies that would carry this much traffic of a deployer. A buffer, valid until the next call. */
+    CopyTraffic copies(Deployer deployer, double tokensPerSecond) {
+        return copies(deployer.integrated(), tokensPerSecond, deployer.position(index).mix());
+    }
+
+    /** The copies that would carry this much traffic. A buffer, valid until the next call. */
+    CopyTraffic copies(boolean ofLab, double tokensPerSecond, TrafficMix mix) {
+        return copies.spread(ofLab ? labPopulation : openPopulation, ownTraffic, tokensPerSecond, mix);
+    }
+
+    /** The mix of traffic of a deployer that serves all groups alike. */
+    TrafficMix averageMix(boolean ofLab) {
+        TrafficMix mix = new TrafficMix();
+        for (int group = 0; group < DemandGroups.COUNT; group++) {
+            if (DemandGroups.isShared(group)) {
+                mix.addShared(DemandGroups.rankClass(group), weight(group));
+            } else {
+                mix.addOwn(DemandGroups.sizeBin(group), weight(group));
+            }
+        }
+        mix.normalize();
+        if (ofLab) {
+            mix.spreadShared(labPopulation);
+        }
+        return mix;
+    }
+
+    int index() {
+        return index;
+    }
+
+    Segment segment() {
+        return segment;
+    }
+
+    CustomerSizes sizes() {
+        return sizes;
+    }
+
+    CopyPopulation openPopulation() {
+        return openPopulation;
+    }
+
+    CustomerTraffic ownTraffic() {
+        return ownTraffic;
+    }
+
+    SelfHosting selfHosting() {
+        return selfHosting;
+    }
+
+    SpendingLedger ledger() {
+        return ledger;
+    }
+
+    /** Who sold in the last step. */
+    Sellers sellers() {
+        return sellers;
+    }
+
+    /** Spending of a group, USD per second. */
+    double spending(int group) {
+        return spending[group];
+    }
+
+    /** ln P of a group in the last step; −∞ or NaN where nothing was on offer. */
+    double logIndex(int group) {
+        return logIndex[group];
+    }
+
+    /** Spending of all groups on hosted and self-hosted tokens, USD per second. */
+    double hostedAndOwnUsdPerSecond() {
+        double sum = 0;
+        for (double value : spending) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    /** ln P of a group at the start. */
+    double startLogIndex(int group) {
+        return startLogIndex[group];
+    }
+
+    /** Spending at the expected price, USD per second. */
+    double referenceUsdPerSecond() {
+        return referenceUsdPerSecond;
+    }
+
+    /** Mean price of hosted tokens, USD per token. */
+    double meanPrice() {
+        return meanPrice;
+    }
+
+    /** Hosted output tokens per second. */
+    double hostedTokens() {
+        return hostedTokens;
+    }
+
+    /** Output tokens per second of hosts of open weights. */
+    double openTokens() {
+        return openTokens;
+    }
+
+    /** What customers who serve themselves did in the last step, by size. */
+    SelfHosted selfHosted() {
+        return selfHosted;
+    }
+
+    /** Customers who serve themselves, by size. */
+    final class SelfHosted {
+        private final double[] customers = new double[CustomerSizes.BINS];
+        private final double[] usdPerSecond = new double[CustomerSizes.BINS];
+        private final double[] tokensPerSecond = new double[CustomerSizes.BINS];
+
+        private void update() {
+            Arrays.fill(customers, 0);
+            Arrays.fill(usdPerSecond, 0);
+            for (int group = 0; group < DemandGroups.COUNT; group++) {
+                int bin = DemandGroups.sizeBin(group);
+                double share = ledger.selfHosted(group);
+                usdPerSecond[bin] += spending[group] * share;
+                customers[bin] += weight(group) / sizes.spendingShare(bin) * sizes.customers(bin) * share;
+            }
+            for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
+                double price = selfHosting.price(bin);
+                tokensPerSecond[bin] = Double.isInfinite(price) ? 0 : usdPerSecond[bin] / price;
+            }
+        }
+
+        /** Number of customers of each size who serve themselves; need not be whole. */
+        double[] customers() {
+            return customers;
+        }
+
+        /** Their spending, effort included. */
+        double[] usdPerSecond() {
+            return usdPerSecond;
+        }
+
+        /** Their output tokens. */
+        double[] tokensPerSecond() {
+            return tokensPerSecond;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.ridgepoint.simulation;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.ridgepoint.demand.DemandGroups;
+import org.ridgepoint.demand.PriceIndex;
+import org.ridgepoint.firms.CopyTraffic;
+import org.ridgepoint.firms.Deployer;
+import org.ridgepoint.firms.Position;
+import org.ridgepoint.firms.Variant;
+import org.ridgepoint.hardware.ChipCostTerms;
+import org.ridgepoint.hardware.TechnologyFamily;
+import org.ridgepoint.inference.CostFrontier;
+import org.ridgepoint.inference.MinimumEfficientScale;
+import org.ridgepoint.inference.ServingOption;
+
+/** Measures of technology, scale and welfare in one segment. */
+final class SegmentObservation {
+    private final Market market;
+    private final Planning planning;
+    private final @Nullable ScaleFacts[] scale;
+
+    /** What a frontier says of scale; worked out once for each. */
+    private record ScaleFacts(CostFrontier frontier, double minimumEfficientScale, double ridgeBatch) {}
+
+    SegmentObservation(Market market, Planning planning) {
+        this.market = market;
+        this.planning = planning;
+        scale = new @Nullable ScaleFacts[market.segments().size()];
+    }
+
+    void add(Measurements into, SegmentMarket segment) {
+        String scope = segment.segment().name();
+        into.add(scope, "in_memory_share_tokens", inMemoryTokens(segment) / segment.hostedTokens());
+        into.add(scope, "mean_weight_bits", weightBits(segment) / segment.hostedTokens());
+        into.add(scope, "mean_loop_gain", loopGain(segment));
+        into.add(scope, "price_index_raw", StrictMath.exp(logIndexChange(segment)));
+        into.add(scope, "consumer_surplus_usd_per_year", surplus(segment));
+        addScale(into, segment);
+    }
+
+    void addTotals(Measurements into) {
+        double inMemory = 0;
+        double bits = 0;
+        double tokens = 0;
+        double surplus = 0;
+        for (SegmentMarket segment : market.segments()) {
+            inMemory += inMemoryTokens(segment);
+            bits += weightBits(segment);
+            tokens += segment.hostedTokens();
+            surplus += surplus(segment);
+        }
+        into.add(Observation.TOTAL, "in_memory_share_tokens", inMemory / tokens);
+        into.add(Observation.TOTAL, "mean_weight_bits", bits / tokens);
+        into.add(Observation.TOTAL, "consumer_surplus_usd_per_year", surplus);
+    }
+
+    /** Hosted tokens per second that run on anything but conventional hardware. */
+    private double inMemoryTokens(SegmentMarket segment) {
+        double sum = 0;
+        for (Deployer deployer : segment.sellers().deployers()) {
+            Position position = deployer.position(segment.index());
+            CostFrontier frontier = planning.frontier(segment, position.variant());
+            if (frontier != null && position.tokensPerSecond() > 0) {
+                CopyTraffic copies = segment.copies(deployer, position.tokensPerSecond());
+                sum += position.tokensPerSecond() * copies.shareOfTokens(frontier, this::isInMemory);
+            }
+        }
+        return sum;
+    }
+
+    private boolean isInMemory(ServingOption option) {
+        return market.costs().productOf(option).family() != TechnologyFamily.CONVENTIONAL;
+    }
+
+    private double weightBits(SegmentMarket segment) {
+        double sum = 0;
+        for (Deployer deployer : segment.sellers().deployers()) {
+            Position position = deployer.position(segment.index());
+            Variant variant = position.variant();
+            if (variant != null) {
+                sum += position.tokensPerSecond()
+                        * market.costs()
+                                .menu()
+                                .formats()
+                                .get(variant.format())
+                                .quantization()
+                                .weightBits();
+            }
+        }
+        return sum;
+    }
+
+    /** Token-weighted mean of (1 + α)·η·(1 − s): above 1 equilibria are multiple. */
+    private double loopGain(SegmentMarket segment) {
+        double sum = 0;
+        for (Deployer deployer : segment.sellers().deployers()) {
+            Position position = deployer.position(segment.index());
+            double share = position.tokensPerSecond() / segment.hostedTokens();
+            double elasticity = 1 + segment.segment().priceElasticity();
+            sum += share * elasticity * position.scaleElasticity() * (1 - share);
+        }
+        return sum;
+    }
+
+    /** Spending-weighted mean over groups of ln P − ln P(start). */
+    private double logIndexChange(SegmentMarket segment) {
+        double sum = 0;
+        double weights = 0;
+        for (int group = 0; group < DemandGroups.COUNT; group++) {
+            double change = segment.logIndex(group) - segment.startLogIndex(group);
+            if (Double.isFinite(change)) {
+                sum += segment.weight(group) * change;
+                weights += segment.weight(group);
+            }
+        }
+        return sum / weights;
+    }
+
+    /** Surplus over that at the prices that adoption takes for granted, USD per year. */
+    private double surplus(SegmentMarket segment) {
+        double epsilon = market.parameters().demand().spending().priceElasticityOfUse();
+        double sum = 0;
+        for (int group = 0; group < DemandGroups.COUNT; group++) {
+            double change = segment.logIndex(group) - segment.expectedLogIndex(group, market.year());
+            if (Double.isFinite(change)) {
+                double reference = segment.referenceUsdPerSecond() * segment.weight(group);
+                sum += PriceIndex.surplusChange(reference, change, epsilon);
+            }
+        }
+        return sum * ChipCostTerms.SECONDS_PER_YEAR;
+    }
+
+    private void addScale(Measurements into, SegmentMarket segment) {
+        String scope = segment.segment().name();
+        ScaleFacts facts = scaleFacts(segment);
+        double minimum = facts == null ? Double.NaN : facts.minimumEfficientScale();
+        into.add(scope, "minimum_efficient_scale_tokens_per_second", minimum);
+        into.add(scope, "ridge_batch", facts == null ? Double.NaN : facts.ridgeBatch());
+        into.add(scope, "scale_ratio_median", medianCopyTraffic(segment) / minimum);
+    }
+
+    /** Scale of the variant that the largest seller serves. */
+    private @Nullable ScaleFacts scaleFacts(SegmentMarket segment) {
+        Deployer largest = null;
+        double most = 0;
+        for (Deployer deployer : segment.sellers().deployers()) {
+            double tokens = deployer.position(segment.index()).tokensPerSecond();
+            if (tokens > most) {
+                most = tokens;
+                largest = deployer;
+            }
+        }
+        CostFrontier frontier = largest == null
+                ? null
+                : planning.frontier(segment, largest.position(segment.index()).variant());
+        if (frontier == null) {
+            return null;
+        }
+        ScaleFacts known = scale[segment.index()];
+        if (known == null || known.frontier() != frontier) {
+            known = new ScaleFacts(
+                    frontier,
+                    MinimumEfficientScale.of(frontier.planner()).orElse(Double.NaN),
+                    frontier.planner().cheapestAtScale().cycle().ridgeBatch());
+            scale[segment.index()] = known;
+        }
+        return known;
+    }
+
+    /** Traffic of the most popular copy of the median seller. */
+    private double medianCopyTraffic(SegmentMarket segment) {
+        double[] traffic = segment.sellers().deployers().stream()
+                .filter(deployer -> deployer.position(segment.index()).tokensPerSecond() > 0)
+                .mapToDouble(deployer -> segment.copies(
+                                deployer, deployer.position(segment.index()).tokensPerSecond())
+                        .largestCopyTraffic())
+                .toArray();
+        Arrays.sort(traffic);
+        return traffic.length == 0 ? Double.NaN : traffic[traffic.length / 2];
+    }
+}

@@ -1,0 +1,175 @@
+package org.ridgepoint.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ridgepoint.demand.CustomerSizes;
+import org.ridgepoint.demand.DemandGroups;
+import org.ridgepoint.demand.Elasticities;
+import org.ridgepoint.demand.PriceIndex;
+import org.ridgepoint.demand.Segment;
+import org.ridgepoint.firms.Deployer;
+import org.ridgepoint.firms.Lab;
+import org.ridgepoint.firms.Position;
+import org.ridgepoint.firms.Variant;
+import org.ridgepoint.pricing.CostBasis;
+import org.ridgepoint.pricing.CustomerGroup;
+import org.ridgepoint.pricing.EquilibriumSolver;
+import org.ridgepoint.pricing.OfferMarket;
+import org.ridgepoint.pricing.PricingOutcome;
+
+/**
+ * Prices of a segment: lays out who offers what to whom and lets the equilibrium solver find the prices. Offers are the
+ * sellers in the order of their ids, then self-hosting by size of customer at its given price. Nests are the families of
+ * weights: one for each lab's closed models, one for open weights with all their hosts and self-hosting.
+ */
+final class SegmentPricing {
+    private static final int OPEN_NEST = -1;
+    private static final boolean[] EVERY_GROUP = everyGroup();
+
+    private final SegmentMarket market;
+    private final Elasticities taste;
+    private final EquilibriumSolver solver = new EquilibriumSolver();
+    private Sellers sellers = new Sellers(List.of(), new int[0]);
+    private double[] price = new double[0];
+    private int openNest;
+
+    private static boolean[] everyGroup() {
+        boolean[] all = new boolean[DemandGroups.COUNT];
+        Arrays.fill(all, true);
+        return all;
+    }
+
+    SegmentPricing(SegmentMarket market, double nesting, double priceElasticityOfUse) {
+        this.market = market;
+        taste = new Elasticities(market.segment().priceElasticity(), nesting, priceElasticityOfUse);
+    }
+
+    /** Finds the prices of all sellers and notes them, the price index and the spending of every group. */
+    PricingOutcome solve(Sellers present, Qualities qualities, CostBasis basis, double year) {
+        sellers = present;
+        int offers = present.count() + CustomerSizes.BINS;
+        double[] cost = new double[offers];
+        price = new double[offers];
+        Arrays.fill(cost, 1);
+        for (int i = 0; i < present.count(); i++) {
+            Position position = present.deployers().get(i).position(market.index());
+            cost[i] = basis.unitCost(position.averageCost(), position.scaleElasticity());
+            price[i] = position.price();
+        }
+        for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
+            price[present.count() + bin] = market.selfHosting().price(bin);
+        }
+        OfferMarket offersOfAll = layOut(present, qualities, year);
+        openNest = offersOfAll.nest(present.count());
+        PricingOutcome result = solver.solve(offersOfAll, cost, price);
+        for (int i = 0; i < present.count(); i++) {
+            present.deployers().get(i).position(market.index()).price(price[i]);
+        }
+        noteIndices(year);
+        return result;
+    }
+
+    /** Who sells at the prices that were found last. */
+    Sellers sellers() {
+        return sellers;
+    }
+
+    private OfferMarket layOut(Sellers present, Qualities qualities, double year) {
+        int offers = present.count() + CustomerSizes.BINS;
+        double[] utility = new double[offers];
+        int[] owner = new int[offers];
+        int[] nest = new int[offers];
+        for (int i = 0; i < present.count(); i++) {
+            Deployer deployer = present.deployers().get(i);
+            utility[i] = utility(deployer, qualities);
+            owner[i] = deployer.id();
+            nest[i] = nest(deployer);
+        }
+        for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
+            int offer = present.count() + bin;
+            utility[offer] = selfHostingUtility(bin, qualities);
+            owner[offer] = OfferMarket.GIVEN_PRICE;
+            nest[offer] = OPEN_NEST;
+        }
+        return OfferMarket.of(taste, new double[][] {utility}, groups(present, year), owner, nest);
+    }
+
+    private static int nest(Deployer deployer) {
+        Lab lab = deployer.lab();
+        return lab == null ? OPEN_NEST : lab.index();
+    }
+
+    private double utility(Deployer deployer, Qualities qualities) {
+        Variant variant = deployer.position(market.index()).variant();
+        double quality = variant == null ? Double.NEGATIVE_INFINITY : qualities.of(deployer.lab(), variant);
+        return market.segment().qualityUtility(quality) + deployer.brand(market.index());
+    }
+
+    private double selfHostingUtility(int bin, Qualities qualities) {
+        Variant variant = market.selfHosting().variant(bin);
+        return variant == null
+                ? Double.NEGATIVE_INFINITY
+                : market.segment().qualityUtility(qualities.of(null, variant));
+    }
+
+    private List<CustomerGroup> groups(Sellers present, double year) {
+        List<CustomerGroup> groups = new ArrayList<>(DemandGroups.COUNT);
+        for (int group = 0; group < DemandGroups.COUNT; group++) {
+            boolean[] listed = new boolean[present.count() + CustomerSizes.BINS];
+            for (int i = 0; i < present.count(); i++) {
+                listed[i] = sells(present.deployers().get(i), group);
+            }
+            listed[present.count() + DemandGroups.sizeBin(group)] = true;
+            groups.add(new CustomerGroup(market.weight(group), market.expectedLogIndex(group, year), listed));
+        }
+        return groups;
+    }
+
+    /** True if a deployer sells to a group: a lab to all, a host to those whose class of copies it lists. */
+    private boolean sells(Deployer deployer, int group) {
+        return deployer.integrated()
+                || !DemandGroups.isShared(group)
+                || deployer.position(market.index()).listed().contains(DemandGroups.rankClass(group));
+    }
+
+    private void noteIndices(double year) {
+        for (int group = 0; group < DemandGroups.COUNT; group++) {
+            double inclusive = solver.logInclusive(group);
+            market.price(group, PriceIndex.log(inclusive, 1, taste.alpha()), year);
+        }
+    }
+
+    /** Lets a share of every group's customers choose among the offers at the present prices. */
+    void choose(double rechoiceRate) {
+        double[] target = new double[sellers.count()];
+        for (int group = 0; group < DemandGroups.COUNT; group++) {
+            if (!Double.isFinite(market.logIndex(group))) {
+                continue;
+            }
+            for (int i = 0; i < target.length; i++) {
+                target[i] = sells(sellers.deployers().get(i), group) ? solver.share(group, i) : -1;
+            }
+            int self = sellers.count() + DemandGroups.sizeBin(group);
+            double selfTarget = Double.isInfinite(price[self]) ? -1 : solver.share(group, self);
+            market.ledger().choose(group, rechoiceRate, sellers.ids(), target, selfTarget);
+        }
+    }
+
+    /**
+     * Share of the segment's spending that one more host of open weights would win in the long run, all other prices
+     * held.
+     *
+     * @param variant what it would offer, to all groups
+     */
+    double shareOfEntrant(Variant variant, double brand, double usdPerToken, Qualities qualities) {
+        double utility = market.segment().qualityUtility(qualities.of(null, variant)) + brand;
+        return solver.shareOfEntrant(utility, StrictMath.log(usdPerToken), openNest, EVERY_GROUP);
+    }
+
+    /** Markup that a host with a vanishing share would charge over its unit cost. */
+    double smallestMarkup() {
+        double elasticity = taste.ownSlope();
+        return elasticity / (elasticity - 1);
+    }
+}
