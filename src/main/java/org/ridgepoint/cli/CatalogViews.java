@@ -56,16 +56,16 @@ final class CatalogViews {
             active_params_b: active B
             always_read_params_b_derived: always read B
             layers: layers
-            kv_elements_per_token: KV elements
+            derived_kv_elements_per_token: KV elements
             kv_is_upper_bound: upper bound
-            decode_attention_width: a_w decode
-            prefill_attention_width: a_w prefill
+            derived_decode_attention_width: a_w decode
+            derived_prefill_attention_width: a_w prefill
             native_weight_bits: native bits
             training_tokens_t: tokens T
             open_weights: open
             api_in_usd_per_m: USD/M in
             api_out_usd_per_m: USD/M out
-            architecture_gap: no architecture because
+            derived_architecture_gap: no architecture because
             """);
 
     private static final List<Shown> QUANTIZATION = columns("""
@@ -135,14 +135,18 @@ final class CatalogViews {
     }
 
     private static CsvRow withArchitecture(CatalogModel model) {
-        CsvRow row = model.row().with("architecture_gap", model.architectureGap());
+        CsvRow row = model.row().with("derived_architecture_gap", model.architectureGap());
         Optional<ModelArchitecture> architecture = model.architecture();
         return architecture.isEmpty()
                 ? row
-                : row.with("kv_elements_per_token", whole(architecture.get().kvElementsPerToken()))
-                        .with("decode_attention_width", whole(architecture.get().decodeAttentionWidth()))
+                : row.with(
+                                "derived_kv_elements_per_token",
+                                whole(architecture.get().kvElementsPerToken()))
                         .with(
-                                "prefill_attention_width",
+                                "derived_decode_attention_width",
+                                whole(architecture.get().decodeAttentionWidth()))
+                        .with(
+                                "derived_prefill_attention_width",
                                 whole(architecture.get().prefillAttentionWidth()));
     }
 
