@@ -141,11 +141,19 @@ public final class CostFrontier {
 
     private double hotAt(int node) {
         if (Double.isNaN(hot[node])) {
-            int option = planner.cheapestHot(traffic[node]);
+            int option = planner.cheapestHot(traffic[node], guess(hot, hotOption, node));
             hotOption[node] = option;
             hot[node] = planner.option(option).hotUsdPerSecond(traffic[node]);
         }
         return hot[node];
+    }
+
+    /** The best option of a neighbouring node that is known, else the first. */
+    private static int guess(double[] known, int[] option, int node) {
+        if (node > 0 && !Double.isNaN(known[node - 1])) {
+            return option[node - 1];
+        }
+        return node + 1 < NODES && !Double.isNaN(known[node + 1]) ? option[node + 1] : 0;
     }
 
     private double coldAt(int row, int node) {
@@ -155,7 +163,7 @@ public final class CostFrontier {
         }
         if (Double.isNaN(cold[row][node])) {
             double peak = peakToMean * INVERSE_UTILIZATION[row] * traffic[node];
-            int option = planner.cheapestCold(traffic[node], peak);
+            int option = planner.cheapestCold(traffic[node], peak, guess(cold[row], coldOption[row], node));
             coldOption[row][node] = option;
             cold[row][node] = planner.option(option).coldUsdPerSecond(traffic[node], peak);
         }

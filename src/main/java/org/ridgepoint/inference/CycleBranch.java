@@ -21,12 +21,6 @@ record CycleBranch(double fixed, double perSequence, double routed, double lnMis
         return routed == 0 ? linear : linear + routed * (1 - StrictMath.exp(batch * lnMiss));
     }
 
-    private double slopeAt(double batch) {
-        return lnMiss == Double.NEGATIVE_INFINITY
-                ? perSequence
-                : perSequence - routed * lnMiss * StrictMath.exp(batch * lnMiss);
-    }
-
     /** Largest batch with φ_i(B) ≤ seconds; negative where even an empty batch takes longer, infinite where all qualify. */
     double largestBatchWithin(double seconds) {
         if (seconds < fixed) {
@@ -43,7 +37,9 @@ record CycleBranch(double fixed, double perSequence, double routed, double lnMis
     private double newtonFromBelow(double seconds, double start) {
         double batch = start;
         for (int step = 0; step < MAX_NEWTON_STEPS; step++) {
-            double move = (seconds - at(batch)) / slopeAt(batch);
+            double unread = StrictMath.exp(batch * lnMiss);
+            double value = fixed + perSequence * batch + routed * (1 - unread);
+            double move = (seconds - value) / (perSequence + steepness(unread));
             batch += move;
             if (!(Math.abs(move) > RELATIVE_STEP * batch)) {
                 break;
@@ -64,8 +60,10 @@ record CycleBranch(double fixed, double perSequence, double routed, double lnMis
             return batch;
         }
         for (int step = 0; step < MAX_NEWTON_STEPS; step++) {
-            double excess = batch * (base + rise * batch) - traffic * at(batch);
-            double slope = base + 2 * rise * batch - traffic * slopeAt(batch);
+            double unread = StrictMath.exp(batch * lnMiss);
+            double value = fixed + perSequence * batch + routed * (1 - unread);
+            double excess = batch * (base + rise * batch) - traffic * value;
+            double slope = base + 2 * rise * batch - traffic * (perSequence + steepness(unread));
             double move = excess / slope;
             if (!(move > RELATIVE_STEP * batch)) {
                 break;
@@ -73,6 +71,11 @@ record CycleBranch(double fixed, double perSequence, double routed, double lnMis
             batch -= move;
         }
         return batch;
+    }
+
+    /** Slope of the time to read routed experts where a share {@code unread} of them is not read. */
+    private double steepness(double unread) {
+        return unread == 0 ? 0 : -routed * lnMiss * unread;
     }
 
     private double linearCrossing(double traffic, double base, double rise, double intercept) {

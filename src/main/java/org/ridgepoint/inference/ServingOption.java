@@ -121,8 +121,12 @@ public final class ServingOption implements ServingCandidate {
      * a planner skip most options.
      */
     public double lowerBoundUsdPerSecond(double peakTraffic) {
-        double hot = lowerBoundHotUsdPerSecond(peakTraffic);
-        return mayWaitCold ? Math.min(hot, usdPerGroupSecond * peakTraffic * firstCycleSeconds) : hot;
+        return Math.min(lowerBoundHotUsdPerSecond(peakTraffic), lowerBoundColdUsdPerSecond(peakTraffic));
+    }
+
+    /** The same bound for cold copies: the busy time of single sequences. */
+    double lowerBoundColdUsdPerSecond(double peakTraffic) {
+        return mayWaitCold ? usdPerGroupSecond * peakTraffic * firstCycleSeconds : Double.POSITIVE_INFINITY;
     }
 
     /** The same bound for hot copies: residency of one sequence, or a full batch at all times. */

@@ -65,7 +65,7 @@ final class Planning {
 
     private ListedClasses range(Position position, SegmentMarket segment, CostFrontier frontier, double tokens) {
         ClassPlan[] plans = new ClassPlan[RankClass.COUNT];
-        for (RankClass rankClass : RankClass.values()) {
+        for (RankClass rankClass : RankClass.ALL) {
             double inClass = TrafficPlan.classTokens(
                     rankClass, tokens, position.mix(), position.listed(), segment.openPopulation());
             TrafficMix only = new TrafficMix();
