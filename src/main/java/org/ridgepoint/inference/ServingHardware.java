@@ -47,6 +47,18 @@ public record ServingHardware(
                 efficiency);
     }
 
+    /** The same chip with other memory: for counterfactuals. */
+    public ServingHardware withMemoryTimes(double capacityFactor, double bandwidthFactor) {
+        return new ServingHardware(
+                name,
+                peaks,
+                memory.scaledBy(capacityFactor, bandwidthFactor),
+                linkBytesPerSecond,
+                scaleUpDomainChips,
+                usdPerChipSecond,
+                efficiency);
+    }
+
     /** What the catalogue lacks for serving a model on this chip at this price; empty if nothing. */
     public static List<String> missing(Accelerator chip, ChipCostTerms terms) {
         List<String> missing = new ArrayList<>();

@@ -60,6 +60,10 @@ final class HardwareSection {
             "roadmap.overheadsFollowOps", true, Parameter.ASSUMPTION,
             "Software overheads of chips after the catalogue shrink as arithmetic gets faster.");
 
+    private static final NumberParameter CAPACITY_FACTOR = counterfactual("memoryCapacityFactor", "memory capacity");
+    private static final NumberParameter OVERHEAD_FACTOR = counterfactual("overheadFactor", "software overheads");
+    private static final NumberParameter BANDWIDTH_FACTOR = counterfactual("memoryBandwidthFactor", "memory bandwidth");
+
     private static final ChoiceParameter<String> IN_MEMORY = ChoiceParameter.ofWords(
             "inMemory.technology", "sparse", List.of("none", "near-memory", "sparse", "dense", "ideal"), SECTION_5,
             "The in-memory technology that becomes the dominant design.");
@@ -82,6 +86,12 @@ final class HardwareSection {
         return new NumberParameter("chips." + leaf, unit, value, Bounds.between(0, 1000), source, help);
     }
 
+    private static NumberParameter counterfactual(String leaf, String what) {
+        return new NumberParameter(
+                "chips." + leaf, "1", 1.0, new Bounds(0, true, 1e12, true), "counterfactual, 1 for the real chips",
+                "Multiplies the " + what + " of every chip.");
+    }
+
     private static NumberParameter growth(String leaf, double value, String help) {
         return new NumberParameter(
                 "roadmap." + leaf, "ln/year", value, Bounds.between(-1, 2), SECTION_5 + " [fit]", "Growth of conventional chips: " + help);
@@ -98,7 +108,7 @@ final class HardwareSection {
         return List.of(
                 ParameterSection.of(
                         "chips", "Cost of a chip by the second.", SERVER_OVERHEAD, INTEREST, LIFE, PUE, LOAD, ELECTRICITY, OPERATIONS,
-                        CONSUMER),
+                        CONSUMER, CAPACITY_FACTOR, BANDWIDTH_FACTOR, OVERHEAD_FACTOR),
                 ParameterSection.of(
                         "roadmap", "Conventional chips after the catalogue.", OPS_GROWTH, BANDWIDTH_GROWTH, CAPACITY_GROWTH,
                         OPS_PER_WATT_GROWTH, PRICE_GROWTH, DAMPING, DAMPED, OVERHEADS_FOLLOW),
@@ -143,7 +153,10 @@ final class HardwareSection {
                 settings.get(CONSENSUS),
                 settings.get(SCALE_UP),
                 ConsensusLaw.DEFAULT,
-                settings.get(OVERHEADS_FOLLOW));
+                settings.get(OVERHEADS_FOLLOW),
+                settings.get(CAPACITY_FACTOR),
+                settings.get(BANDWIDTH_FACTOR),
+                settings.get(OVERHEAD_FACTOR));
     }
 
     private static Optional<InMemoryTechnology> technology(Settings settings) {
