@@ -83,11 +83,23 @@ public final class Planner {
         int best = 0;
         double lowest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < options.length; i++) {
-            double cost = options[i].coldUsdPerSecond(traffic, peakTraffic);
-            best = cost < lowest ? i : best;
-            lowest = Math.min(lowest, cost);
+            if (options[i].lowerBoundColdUsdPerSecond(peakTraffic) < lowest) {
+                double cost = options[i].coldUsdPerSecond(traffic, peakTraffic);
+                best = cost < lowest ? i : best;
+                lowest = Math.min(lowest, cost);
+            }
         }
         return best;
+    }
+
+    /** True if some option's copies may wait in host memory. */
+    boolean anyMayWaitCold() {
+        for (ServingOption option : options) {
+            if (option.mayWaitCold()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The lowest USD per second of whole groups for a customer's own traffic; infinite if there is no option. */
