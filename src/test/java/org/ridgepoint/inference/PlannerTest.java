@@ -1,0 +1,124 @@
+package org.ridgepoint.inference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The planner looks closely at few options; an exhaustive search looks at all of them. Both must agree exactly. */
+class PlannerTest {
+    private static final int CASES = 1000;
+
+    private static int exhaustive(List<ServingOption> options, double traffic, double totalTraffic) {
+        int best = -1;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < options.size(); i++) {
+            double cost = options.get(i).usdPerToken(traffic, totalTraffic);
+            if (cost < lowest) {
+                lowest = cost;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    @Test // exhaustive search; equal options stand in the lists, and the first of them must win
+    void cheapestIsTheOneAnExhaustiveSearchFinds() {
+        int decided = 0;
+        for (long seed = 0; decided < CASES; seed++) {
+            RandomServing random = new RandomServing(seed);
+            List<ServingOption> options = random.options(60);
+            Planner planner = new Planner(options);
+            double traffic = random.logBetween(1e-6, 1e6);
+            double total = traffic * random.logBetween(1, 1e6);
+            int expected = exhaustive(options, traffic, total);
+            assertEquals(expected, planner.cheapest(traffic, total).orElse(-1), "seed " + seed);
+            decided += options.size() > 1 ? 1 : 0;
+        }
+    }
+
+    @Test // exhaustive searches for the other questions a planner answers
+    void otherMinimaAreThoseOfExhaustiveSearches() {
+        for (long seed = 0; seed < CASES; seed++) {
+            RandomServing random = new RandomServing(seed);
+            List<ServingOption> options = random.options(40);
+            if (options.isEmpty()) {
+                continue;
+            }
+            Planner planner = new Planner(options);
+            double x = random.logBetween(1e-6, 1e6);
+            double rho = options.get(0).setup().workload().peakToMean();
+            double peak = rho * x * random.between(1, 4);
+            String name = "seed " + seed;
+            assertEquals(
+                    least(options, o -> o.hotUsdPerSecond(peak)),
+                    options.get(planner.cheapestHot(peak)).hotUsdPerSecond(peak),
+                    name);
+            assertEquals(
+                    least(options, o -> o.coldUsdPerSecond(x, peak)),
+                    options.get(planner.cheapestCold(x, peak)).coldUsdPerSecond(x, peak),
+                    name);
+            assertEquals(
+                    least(options, o -> o.wholeGroupsUsdPerSecond(x)),
+                    planner.cheapestWholeGroupsUsdPerSecond(x),
+                    name);
+            assertEquals(
+                    least(options, o -> o.usdPerSecond(x, rho * x)) / x,
+                    planner.cheapestWithoutSlackUsdPerToken(x),
+                    name);
+            assertEquals(least(options, ServingOption::floorUsdPerToken), planner.floorUsdPerToken(), name);
+            assertEquals(least(options, ServingOption::usdPerGroupSecond), planner.smallestGroupUsdPerSecond(), name);
+        }
+    }
+
+    private static double least(List<ServingOption> options, java.util.function.ToDoubleFunction<ServingOption> cost) {
+        return options.stream().mapToDouble(cost).min().orElseThrow();
+    }
+
+    @Test // a definition: the bounds that rule options out are never above the cost
+    void boundsAreBelowCosts() {
+        for (long seed = 0; seed < 5000; seed++) {
+            RandomServing random = new RandomServing(seed);
+            ServingOption option = random.option();
+            double x = random.logBetween(1e-12, 1e12);
+            double peak = option.peakTraffic(x, x * random.logBetween(1, 1e6));
+            double rounding = 1 + 1e-12;
+            String name = "seed " + seed;
+            assertTrue(option.lowerBoundHotUsdPerSecond(peak) <= option.hotUsdPerSecond(peak) * rounding, name);
+            assertTrue(option.lowerBoundUsdPerSecond(peak) <= option.usdPerSecond(x, peak) * rounding, name);
+            assertTrue(option.floorUsdPerToken() <= option.usdPerSecond(x, peak) / x * rounding, name);
+        }
+    }
+
+    @Test // a definition: at the minimum efficient scale a token costs 1.1 of the floor, and more at any smaller one
+    void minimumEfficientScaleIsWhereCostIsATenthAboveTheFloor() {
+        int found = 0;
+        for (long seed = 0; seed < 300; seed++) {
+            Planner planner = new Planner(new RandomServing(seed).options(30));
+            double scale = MinimumEfficientScale.of(planner).orElse(0);
+            if (scale == 0) {
+                continue;
+            }
+            found++;
+            double floor = planner.floorUsdPerToken();
+            double at = planner.cheapestWithoutSlackUsdPerToken(scale);
+            assertEquals(1.1 * floor, at, 1e-9 * floor, "seed " + seed);
+            for (double less = 0.999; less > 1e-3; less *= 0.7) {
+                double there = planner.cheapestWithoutSlackUsdPerToken(less * scale);
+                assertTrue(there > 1.1 * floor, "seed " + seed + " at " + less);
+            }
+        }
+        assertTrue(found > 100, "only " + found + " cases");
+    }
+
+    @Test // no option, no plan
+    void emptyPlanner() {
+        Planner planner = new Planner(List.of());
+        assertTrue(planner.cheapest(1, 1).isEmpty());
+        assertEquals(Double.POSITIVE_INFINITY, planner.floorUsdPerToken());
+        assertEquals(Double.POSITIVE_INFINITY, planner.cheapestWholeGroupsUsdPerSecond(1));
+        assertEquals(Double.POSITIVE_INFINITY, planner.cheapestWithoutSlackUsdPerToken(1));
+        assertEquals(Double.POSITIVE_INFINITY, planner.smallestGroupUsdPerSecond());
+    }
+}
