@@ -50,7 +50,31 @@ class BatchTest {
                 near(each.reference.memoryShare(batch), each.option.memoryShare(batch), each.name);
             }
             near(each.reference.prefillSeconds(), cycle.prefillSeconds(), each.name);
+            double step = Math.max(each.reference.memorySeconds(3), each.reference.computeSeconds(3))
+                    + each.reference.overheadSeconds(3);
+            assertEquals(step, cycle.stepSeconds(3), ROUNDING * cycle.cycleSeconds(3), each.name);
         }
+    }
+
+    @Test // a definition: below the ridge memory takes longer, above it arithmetic; without a ridge always memory
+    void theRidgeDividesMemoryFromCompute() {
+        int finite = 0;
+        for (Case each : cases()) {
+            double ridge = each.option.cycle().ridgeBatch();
+            if (ridge == Double.POSITIVE_INFINITY) {
+                for (double batch : new double[] {1, 1e3, 1e6}) {
+                    double memory = each.reference.memorySeconds(batch);
+                    assertTrue(each.reference.computeSeconds(batch) <= memory * (1 + ROUNDING), each.name);
+                }
+            } else if (ridge > 1e-3) {
+                finite++;
+                double below = ridge * (1 - 1e-6);
+                double above = ridge * (1 + 1e-6);
+                assertTrue(each.reference.computeSeconds(below) < each.reference.memorySeconds(below), each.name);
+                assertTrue(each.reference.computeSeconds(above) > each.reference.memorySeconds(above), each.name);
+            }
+        }
+        assertTrue(finite > CASES / 10 && finite < CASES, finite + " ridges");
     }
 
     @Test // a definition: feasible, and nothing larger is
@@ -106,7 +130,13 @@ class BatchTest {
             ServingSetup setup = option.setup();
             double traffic = each.peakTraffic / setup.workload().peakToMean();
             double cost = option.coldUsdPerSecond(traffic, each.peakTraffic);
-            if (!option.mayWaitCold()) {
+            double loading = setup.weightBytes() / (setup.chips() * setup.terms().hostLinkBytesPerSecond());
+            double first = loading + each.reference.prefillSeconds();
+            boolean allowed = setup.terms().coldCopies()
+                    && setup.hardware().memory().unified()
+                    && first <= setup.workload().ttftLimitSeconds();
+            assertEquals(allowed, option.mayWaitCold(), each.name);
+            if (!allowed) {
                 assertEquals(Double.POSITIVE_INFINITY, cost, each.name);
                 continue;
             }
@@ -114,10 +144,6 @@ class BatchTest {
             double expected = option.usdPerGroupSecond() * each.reference.coldGroups(traffic, each.peakTraffic)
                     + setup.terms().hostUsdPerByteSecond() * setup.weightBytes();
             near(expected, cost, each.name);
-            double loading =
-                    setup.weightBytes() / (setup.chips() * setup.terms().hostLinkBytesPerSecond());
-            double limit = setup.workload().ttftLimitSeconds();
-            assertTrue(loading + each.reference.prefillSeconds() <= limit * (1 + ROUNDING), each.name);
         }
         assertTrue(cold > CASES / 20, "only " + cold + " cold cases");
     }

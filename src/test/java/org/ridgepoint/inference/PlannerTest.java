@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.ridgepoint.hardware.MemorySystem;
+import org.ridgepoint.hardware.NumberFormat;
+import org.ridgepoint.hardware.PeakRates;
 
 /** The planner looks closely at few options; an exhaustive search looks at all of them. Both must agree exactly. */
 class PlannerTest {
@@ -36,6 +42,32 @@ class PlannerTest {
             assertEquals(expected, planner.cheapest(traffic, total).orElse(-1), "seed " + seed);
             decided += options.size() > 1 ? 1 : 0;
         }
+    }
+
+    @Test // two chips that cost the same although the second has a lower bound, for it computes faster in large batches
+    void amongEquallyCheapOptionsTheFirstWins() {
+        ServingOption slow = bandwidthBound(1e15);
+        ServingOption fast = bandwidthBound(2e15);
+        assertEquals(slow.usdPerToken(100, 100), fast.usdPerToken(100, 100));
+        assertTrue(fast.lowerBoundUsdPerSecond(100) < slow.lowerBoundUsdPerSecond(100));
+        for (List<ServingOption> pair : List.of(List.of(slow, fast), List.of(fast, slow))) {
+            assertEquals(0, new Planner(pair).cheapest(100, 100).orElseThrow());
+        }
+    }
+
+    /** One sequence in flight at 100 tokens per second, so that reading the weights alone sets the cost. */
+    private static ServingOption bandwidthBound(double ops) {
+        ServingHardware chip = new ServingHardware(
+                "chip",
+                new PeakRates(Map.of(NumberFormat.FP8, ops)),
+                MemorySystem.Unified.of(1e15, 1e13),
+                OptionalDouble.empty(),
+                1,
+                1,
+                ServingEfficiency.IDEAL);
+        Workload workload = new Workload(0, 1, 0, 0.01, 1, 1);
+        return ServingFixtures.option(new ServingSetup(
+                ServingFixtures.G70, ServingFixtures.EIGHT_BITS, workload, chip, 1, ServingFixtures.OFF));
     }
 
     @Test // exhaustive searches for the other questions a planner answers
@@ -72,7 +104,7 @@ class PlannerTest {
         }
     }
 
-    private static double least(List<ServingOption> options, java.util.function.ToDoubleFunction<ServingOption> cost) {
+    private static double least(List<ServingOption> options, ToDoubleFunction<ServingOption> cost) {
         return options.stream().mapToDouble(cost).min().orElseThrow();
     }
 
