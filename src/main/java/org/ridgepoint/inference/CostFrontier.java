@@ -189,7 +189,7 @@ public final class CostFrontier {
 
     private int hotOption(int node) {
         if (hotOptions[node] == UNKNOWN) {
-            hotOptions[node] = planner.cheapestHot(traffic[node]);
+            hotOptions[node] = planner.cheapestHot(traffic[node], guess(hotOptions, node));
         }
         return hotOptions[node];
     }
@@ -200,8 +200,16 @@ public final class CostFrontier {
         int node = node(logTraffic) + corner % 2;
         if (coldOptions[row][node] == UNKNOWN) {
             double peak = peakToMean * INVERSE_UTILIZATION[row] * traffic[node];
-            coldOptions[row][node] = planner.cheapestCold(traffic[node], peak);
+            coldOptions[row][node] = planner.cheapestCold(traffic[node], peak, guess(coldOptions[row], node));
         }
         return coldOptions[row][node];
+    }
+
+    /** The best option of a neighbouring node that is known, else the first. */
+    private static int guess(int[] known, int node) {
+        if (node > 0 && known[node - 1] != UNKNOWN) {
+            return known[node - 1];
+        }
+        return node + 1 < NODES && known[node + 1] != UNKNOWN ? known[node + 1] : 0;
     }
 }

@@ -22,10 +22,6 @@ record CycleBranch(double fixed, double perSequence, double routed, double lnMis
         return routed == 0 ? linear : linear - routed * StrictMath.expm1(batch * lnMiss);
     }
 
-    private double slopeAt(double batch) {
-        return routed == 0 ? perSequence : perSequence - routed * lnMiss * StrictMath.exp(batch * lnMiss);
-    }
-
     /** Largest batch with φ_i(B) ≤ seconds; negative where even an empty batch takes longer, infinite where all qualify. */
     double largestBatchWithin(double seconds) {
         if (seconds < fixed) {
@@ -42,7 +38,9 @@ record CycleBranch(double fixed, double perSequence, double routed, double lnMis
     private double newtonFromBelow(double seconds, double start) {
         double batch = start;
         for (int step = 0; step < MAX_NEWTON_STEPS; step++) {
-            double move = (seconds - at(batch)) / slopeAt(batch);
+            double read = -StrictMath.expm1(batch * lnMiss);
+            double value = fixed + perSequence * batch + routed * read;
+            double move = (seconds - value) / (perSequence + steepness(read));
             if (!(move > RELATIVE_STEP * batch)) {
                 break;
             }
@@ -63,8 +61,10 @@ record CycleBranch(double fixed, double perSequence, double routed, double lnMis
             return batch;
         }
         for (int step = 0; step < MAX_NEWTON_STEPS; step++) {
-            double excess = batch * (base + rise * batch) - traffic * at(batch);
-            double slope = base + 2 * rise * batch - traffic * slopeAt(batch);
+            double read = -StrictMath.expm1(batch * lnMiss);
+            double value = fixed + perSequence * batch + routed * read;
+            double excess = batch * (base + rise * batch) - traffic * value;
+            double slope = base + 2 * rise * batch - traffic * (perSequence + steepness(read));
             double move = excess / slope;
             if (!(move > RELATIVE_STEP * batch && move < batch)) {
                 break;
@@ -72,6 +72,11 @@ record CycleBranch(double fixed, double perSequence, double routed, double lnMis
             batch -= move;
         }
         return batch;
+    }
+
+    /** Slope of the time to read routed experts where a share {@code read} of them is read. */
+    private double steepness(double read) {
+        return -routed * lnMiss * (1 - read);
     }
 
     private double linearCrossing(double traffic, double base, double rise, double intercept) {

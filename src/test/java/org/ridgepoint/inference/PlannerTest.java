@@ -82,15 +82,20 @@ class PlannerTest {
             double x = random.logBetween(1e-6, 1e6);
             double rho = options.get(0).setup().workload().peakToMean();
             double peak = rho * x * random.between(1, 4);
+            int guess = random.index(options.size());
             String name = "seed " + seed;
             assertEquals(
                     least(options, o -> o.hotUsdPerSecond(peak)),
-                    options.get(planner.cheapestHot(peak)).hotUsdPerSecond(peak),
+                    options.get(planner.cheapestHot(peak, guess)).hotUsdPerSecond(peak),
                     name);
             assertEquals(
                     least(options, o -> o.coldUsdPerSecond(x, peak)),
-                    options.get(planner.cheapestCold(x, peak)).coldUsdPerSecond(x, peak),
+                    options.get(planner.cheapestCold(x, peak, guess)).coldUsdPerSecond(x, peak),
                     name);
+            assertEquals(planner.cheapestHot(peak, 0), planner.cheapestHot(peak, guess), name);
+            if (planner.anyMayWaitCold()) {
+                assertEquals(planner.cheapestCold(x, peak, 0), planner.cheapestCold(x, peak, guess), name);
+            }
             assertEquals(
                     least(options, o -> o.wholeGroupsUsdPerSecond(x)),
                     planner.cheapestWholeGroupsUsdPerSecond(x),
