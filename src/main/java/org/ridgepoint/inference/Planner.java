@@ -67,7 +67,7 @@ public final class Planner {
     /**
      * The option whose hot copy is cheapest at peak traffic x̂; needs at least one option.
      *
-     * @param guess an option that may be the one, looked at first; the result does not depend on it unless costs are equal
+     * @param guess an option that may be the one, looked at first; the result does not depend on it
      */
     int cheapestHot(double peakTraffic, int guess) {
         int best = guess;
@@ -75,7 +75,7 @@ public final class Planner {
         for (int i = 0; i < options.length; i++) {
             if (i != guess && options[i].lowerBoundHotUsdPerSecond(peakTraffic) < lowest) {
                 double cost = options[i].hotUsdPerSecond(peakTraffic);
-                best = cost < lowest ? i : best;
+                best = cost < lowest || (cost == lowest && i < best) ? i : best;
                 lowest = Math.min(lowest, cost);
             }
         }
@@ -85,7 +85,7 @@ public final class Planner {
     /**
      * The option whose cold copy is cheapest at traffic x provisioned for x̂; needs at least one option.
      *
-     * @param guess as in {@link #cheapestHot}
+     * @param guess as in {@link #cheapestHot}; returned where no option may wait cold
      */
     int cheapestCold(double traffic, double peakTraffic, int guess) {
         int best = guess;
@@ -93,11 +93,21 @@ public final class Planner {
         for (int i = 0; i < options.length; i++) {
             if (i != guess && options[i].lowerBoundColdUsdPerSecond(peakTraffic) < lowest) {
                 double cost = options[i].coldUsdPerSecond(traffic, peakTraffic);
-                best = cost < lowest ? i : best;
+                best = cost < lowest || (cost == lowest && i < best) ? i : best;
                 lowest = Math.min(lowest, cost);
             }
         }
         return best;
+    }
+
+    /** True if some option's copies may wait in host memory. */
+    boolean anyMayWaitCold() {
+        for (ServingOption option : options) {
+            if (option.mayWaitCold()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The lowest USD per second of whole groups for a customer's own traffic; infinite if there is no option. */

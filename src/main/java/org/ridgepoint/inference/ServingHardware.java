@@ -30,6 +30,8 @@ public record ServingHardware(
         ServingEfficiency efficiency) {
 
     public ServingHardware {
+        linkBytesPerSecond.ifPresent(rate -> Require.positive(rate, "linkBytesPerSecond"));
+        Require.atLeast(scaleUpDomainChips, 1, "scaleUpDomainChips");
         Require.notNegative(usdPerChipSecond, "usdPerChipSecond");
     }
 
