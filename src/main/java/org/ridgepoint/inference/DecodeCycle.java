@@ -118,7 +118,7 @@ public final class DecodeCycle {
     }
 
     /** Largest batch with φ(B) ≤ seconds; below 1 where a single sequence takes longer, infinite where all qualify. */
-    double largestBatchWithin(double seconds) {
+    public double largestBatchWithin(double seconds) {
         double batch = Double.POSITIVE_INFINITY;
         for (CycleBranch branch : branches) {
             batch = Math.min(batch, branch.largestBatchWithin(seconds));

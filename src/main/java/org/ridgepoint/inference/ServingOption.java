@@ -106,7 +106,8 @@ public final class ServingOption implements ServingCandidate {
                 + setup.terms().hostUsdPerByteSecond() * setup.weightBytes();
     }
 
-    private double coldGroups(double traffic, double peakTraffic) {
+    /** G_cold: groups that a copy needs which waits in host memory, whether or not that is allowed. */
+    public double coldGroups(double traffic, double peakTraffic) {
         double idle = StrictMath.exp(-traffic * firstCycleSeconds);
         double busy = coldBusyGroups(peakTraffic, idle);
         return busy + traffic / setup.workload().outputTokens() * idle * loadSeconds;
@@ -145,7 +146,8 @@ public final class ServingOption implements ServingCandidate {
         return setup.workload().peakToMean() * traffic / utilization(totalTraffic);
     }
 
-    private double utilization(double totalTraffic) {
+    /** u(λ): how busy groups may be on average. */
+    public double utilization(double totalTraffic) {
         return setup.terms().utilization(totalTraffic, setup.workload().tpotLimitSeconds());
     }
 
@@ -248,6 +250,11 @@ public final class ServingOption implements ServingCandidate {
     /** n·c: USD per second of one whole group. */
     public double usdPerGroupSecond() {
         return usdPerGroupSecond;
+    }
+
+    /** W/(n·X_h): seconds to load the weights from host memory. */
+    public double loadSeconds() {
+        return loadSeconds;
     }
 
     /** True if a copy may wait in host memory and still meet the time-to-first-token limit. */

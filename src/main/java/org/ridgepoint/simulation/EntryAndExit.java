@@ -34,10 +34,7 @@ final class EntryAndExit {
         }
         for (Deployer deployer : market.activeDeployers()) {
             double share = total > 0 ? revenue(deployer) / total : 0;
-            if (market.parameters()
-                    .firms()
-                    .exit()
-                    .leaves(deployer.books(), deployer.age(market.step()), share)) {
+            if (market.parameters().firms().exit().leaves(deployer.books(), deployer.age(market.step()), share)) {
                 deployer.leave();
                 market.events().left();
             }
@@ -109,8 +106,11 @@ final class EntryAndExit {
         double least = market.parameters().firms().entry().leastForecastShare() * segment.hostedTokens();
         TrafficMix mix = segment.averageMix(false);
         Variant variant = new VariantChoice(segment.segment())
-                .best(market.costs(), segment.index(), market.year(), frontier -> segment.copies(false, least, mix)
-                        .usdPerToken(frontier));
+                .best(
+                        market.costs(),
+                        segment.index(),
+                        market.year(),
+                        frontier -> segment.copies(false, least, mix).usdPerToken(frontier));
         CostFrontier frontier = least > 0 ? planning.frontier(segment, variant) : null;
         if (frontier == null || variant == null) {
             return 0;
