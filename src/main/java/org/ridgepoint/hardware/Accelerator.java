@@ -87,6 +87,8 @@ public record Accelerator(
      *
      * @param releaseYear decimal year of release, the middle of the month where that is known
      * @param announced true if the product was announced but did not ship when the catalogue was made
+     * @param efficiencyFamily chips that come about equally close to their peaks, because they share a maker's software
+     *     and a kind of memory: efficiencies are fitted by this
      */
     public record Identity(
             String name,
@@ -94,10 +96,22 @@ public record Accelerator(
             double releaseYear,
             boolean announced,
             TechnologyFamily family,
-            ProductLine line) {
+            ProductLine line,
+            String efficiencyFamily) {
 
         public Identity {
             Require.within(releaseYear, 1990, 2100, "releaseYear");
+        }
+
+        /** A chip whose memory tells nothing: its efficiencies are those of its vendor. */
+        public Identity(
+                String name,
+                String vendor,
+                double releaseYear,
+                boolean announced,
+                TechnologyFamily family,
+                ProductLine line) {
+            this(name, vendor, releaseYear, announced, family, line, vendor);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ridgepoint.tables.Columns;
 import org.ridgepoint.tables.CsvRow;
 import org.ridgepoint.tables.Problems;
@@ -19,6 +21,7 @@ final class AcceleratorRows {
     private static final double GIGA = 1e9;
     private static final double TERA = 1e12;
     private static final int MONTHS = 12;
+    private static final Pattern KIND_OF_MEMORY = Pattern.compile("HBM|GDDR|LPDDR");
 
     private static final List<String> REQUIRED =
             List.of("name", "vendor", "release_year", "status", "family", "line", "access", "source_url");
@@ -103,7 +106,17 @@ final class AcceleratorRows {
                 decimalYear(year, month),
                 status.orElseThrow() == Status.ANNOUNCED,
                 family.orElseThrow(),
-                line.orElseThrow()));
+                line.orElseThrow(),
+                efficiencyFamily(vendor, in.textOrEmpty("memory_type"))));
+    }
+
+    /**
+     * The vendor; for NVIDIA, which sells under one software both server chips with stacked memory and cards with
+     * graphics memory, the vendor and the kind of memory: {@code NVIDIA HBM}, {@code NVIDIA GDDR}.
+     */
+    static String efficiencyFamily(String vendor, String memoryType) {
+        Matcher kind = KIND_OF_MEMORY.matcher(memoryType);
+        return vendor.equals("NVIDIA") && kind.lookingAt() ? vendor + " " + kind.group() : vendor;
     }
 
     /** The middle of the month, or of the year where the month is not known. */

@@ -79,6 +79,23 @@ public final class DecodeCycle {
         return cycleSeconds(batch) - batch * prefillSecondsPerSequence;
     }
 
+    /**
+     * Seconds of one decode step of a batch whose chips form a pipeline of stages, {@code streams} of which are at work
+     * at a time. Every stage reads its weights in turn; the KV cache and the arithmetic are shared by those at work. With
+     * one stream this is t_step.
+     */
+    public double stepSeconds(double batch, double streams) {
+        double work = Math.max(memorySeconds(batch, streams), computeSeconds(batch / streams));
+        return work + networkSeconds(batch) + launchSeconds(batch);
+    }
+
+    /** Seconds that a step of such a pipeline spends on its memories. */
+    public double memorySeconds(double batch, double streams) {
+        double weights = weightSeconds(batch);
+        double kv = kvSeconds(batch / streams);
+        return unified ? weights + kv : Math.max(weights, kv);
+    }
+
     /** t_pre: seconds to prefill one request. */
     public double prefillSeconds() {
         return prefillSeconds;
@@ -97,9 +114,7 @@ public final class DecodeCycle {
 
     /** t_mem: the sum of weights and KV on unified memory, the longer of the two on split memory. */
     public double memorySeconds(double batch) {
-        double weights = weightSeconds(batch);
-        double kv = kvSeconds(batch);
-        return unified ? weights + kv : Math.max(weights, kv);
+        return memorySeconds(batch, 1);
     }
 
     /** t_comp: seconds of arithmetic. */

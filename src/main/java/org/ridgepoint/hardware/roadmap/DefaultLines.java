@@ -83,7 +83,8 @@ public final class DefaultLines {
         Optional<MemorySystem> memory = chip.memory().map(MemorySystem::weights).map(pool -> shareOf(pool, share));
         Accelerator.Offer offer = chip.offer();
         return new Accelerator(
-                new Accelerator.Identity(name, of.vendor(), of.releaseYear(), of.announced(), of.family(), line),
+                new Accelerator.Identity(
+                        name, of.vendor(), of.releaseYear(), of.announced(), of.family(), line, of.efficiencyFamily()),
                 chip.peaks().scaledBy(share),
                 memory,
                 shareOf(chip.boardPowerWatts(), share),

@@ -95,9 +95,15 @@ public record ProductLineTemplate(Accelerator base, ProductLine line, double cad
         String name = generation == 0
                 ? base.name()
                 : Text.format("%s generation %d (%.1f)", line.label(), generation, launchYear(generation));
-        String vendor = base.identity().vendor();
+        Accelerator.Identity of = base.identity();
         return new Accelerator.Identity(
-                name, vendor, launchYear(generation), false, TechnologyFamily.CONVENTIONAL, line);
+                name,
+                of.vendor(),
+                launchYear(generation),
+                false,
+                TechnologyFamily.CONVENTIONAL,
+                line,
+                of.efficiencyFamily());
     }
 
     private MemorySystem memory(GrowthRates growth, double from, double to) {
