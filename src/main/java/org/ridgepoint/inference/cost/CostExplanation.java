@@ -149,6 +149,9 @@ public final class CostExplanation {
                 efficiency.layerOverheadPerDoublingSeconds(),
                 efficiency.sequenceOverheadSeconds(),
                 efficiency.weightUnpacking());
+        question.efficiencies()
+                .fallbacks(choice.chip().entry().accelerator())
+                .forEach(each -> add("           %s", each));
     }
 
     private void stepConstants() {

@@ -19,7 +19,7 @@ import org.ridgepoint.units.Require;
  * @param workload what one request asks for
  * @param terms assumptions of the serving model
  * @param price what a chip costs
- * @param efficiency efficiencies set by the user
+ * @param efficiencies how close chips come to their peaks
  * @param traffic traffic per model copy of the rows, output tokens per second
  * @param totalTraffic λ of every row; the traffic of the row where absent
  * @param versusUsdPerMillionTokens price to which self-hosting is compared, per output token with its share of input
@@ -30,7 +30,7 @@ public record CostQuestion(
         Workload workload,
         ServingTerms terms,
         Price price,
-        EfficiencyOverrides efficiency,
+        Efficiencies efficiencies,
         List<Double> traffic,
         OptionalDouble totalTraffic,
         OptionalDouble versusUsdPerMillionTokens) {

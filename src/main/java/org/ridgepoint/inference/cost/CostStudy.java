@@ -27,8 +27,8 @@ public record CostStudy(
     }
 
     /** Answers a question. What cannot be served is a row with a reason. */
-    public static CostStudy of(CostQuestion question, Catalogs catalogs, Efficiencies efficiencies) {
-        ServingChoices choices = new ServingChoices(question, catalogs, efficiencies);
+    public static CostStudy of(CostQuestion question, Catalogs catalogs) {
+        ServingChoices choices = new ServingChoices(question, catalogs);
         List<QuantizationFormat> tooLossy = choices.formatsThatLoseTooMuch();
         List<AcceleratorEntry> named = question.options().accelerators();
         if (!named.isEmpty()) {

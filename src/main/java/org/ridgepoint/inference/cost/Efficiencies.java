@@ -1,15 +1,26 @@
 package org.ridgepoint.inference.cost;
 
-import java.util.Optional;
+import java.util.List;
 import org.ridgepoint.hardware.Accelerator;
+import org.ridgepoint.inference.EfficiencyTable;
 import org.ridgepoint.inference.ServingEfficiency;
 
-/** How close accelerators come to their peaks, and how far costs predicted so may be off. */
-public interface Efficiencies {
+/**
+ * Fitted efficiencies, with what a user sets in their place.
+ *
+ * @param table the fit
+ * @param softwareStack whose overhead is meant; empty for the average mature software
+ * @param overrides what the user sets
+ */
+public record Efficiencies(EfficiencyTable table, String softwareStack, EfficiencyOverrides overrides) {
 
-    /** The efficiency of a chip with its software. */
-    ServingEfficiency of(Accelerator chip);
+    /** The efficiencies of a chip. */
+    public ServingEfficiency of(Accelerator chip) {
+        return overrides.applyTo(table.efficiencyOf(chip, softwareStack));
+    }
 
-    /** The 80 % band of costs predicted with {@link #of}; absent where no error is known. */
-    Optional<CostBand> band(Accelerator chip);
+    /** Which fitted values are pooled for want of measurements; empty if none, or if the user sets the efficiencies. */
+    public List<String> fallbacks(Accelerator chip) {
+        return overrides.memory().isPresent() ? List.of() : table.fallbacks(chip, softwareStack);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ridgepoint.hardware.Accelerator;
 import org.ridgepoint.hardware.AcceleratorEntry;
+import org.ridgepoint.inference.CostBand;
 import org.ridgepoint.inference.ServingHardware;
 
 /**
@@ -23,13 +24,14 @@ public record ServingChip(AcceleratorEntry entry, ChipCost cost, ServingHardware
     }
 
     /** A chip as asked about. The band is a statement about fitted efficiencies, so it goes if any is overridden. */
-    static ServingChip of(AcceleratorEntry entry, CostQuestion question, Efficiencies efficiencies) {
+    static ServingChip of(AcceleratorEntry entry, CostQuestion question) {
         Accelerator chip = entry.accelerator();
         ChipCost cost = cost(chip, question).orElseThrow();
-        ServingHardware hardware = ServingHardware.of(
-                chip, cost.usdPerSecond(), question.efficiency().applyTo(efficiencies.of(chip)));
-        boolean asFitted = !question.efficiency().any();
-        return new ServingChip(entry, cost, hardware, asFitted ? efficiencies.band(chip) : Optional.empty());
+        Efficiencies efficiencies = question.efficiencies();
+        ServingHardware hardware = ServingHardware.of(chip, cost.usdPerSecond(), efficiencies.of(chip));
+        boolean asFitted = !efficiencies.overrides().any();
+        Optional<CostBand> band = asFitted ? Optional.of(efficiencies.table().costBand()) : Optional.empty();
+        return new ServingChip(entry, cost, hardware, band);
     }
 
     /** Columns that the catalogue leaves blank and serving on any number of these chips needs; empty if none. */

@@ -20,14 +20,12 @@ import org.ridgepoint.inference.ServingSetup;
 final class ServingChoices {
     private final CostQuestion question;
     private final Catalogs catalogs;
-    private final Efficiencies efficiencies;
     private final QuantizationQuality quality = QuantizationQuality.of(ParameterFits.load());
     private final ModelArchitecture architecture;
 
-    ServingChoices(CostQuestion question, Catalogs catalogs, Efficiencies efficiencies) {
+    ServingChoices(CostQuestion question, Catalogs catalogs) {
         this.question = question;
         this.catalogs = catalogs;
-        this.efficiencies = efficiencies;
         architecture = question.model().requireArchitecture();
     }
 
@@ -46,7 +44,7 @@ final class ServingChoices {
 
     /** Every choice on one chip, whose row must be complete. */
     List<ServingChoice> on(AcceleratorEntry entry) {
-        ServingChip chip = ServingChip.of(entry, question, efficiencies);
+        ServingChip chip = ServingChip.of(entry, question);
         List<ServingChoice> choices = new ArrayList<>();
         for (QuantizationFormat format : formats(entry.accelerator())) {
             QualityLoss loss = loss(format, entry.accelerator());
