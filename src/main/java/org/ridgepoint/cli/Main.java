@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
         version = "ridgepoint 0.1.0-SNAPSHOT",
         mixinStandardHelpOptions = true,
         description = "An agent-based model of the market for AI deployment.",
-        subcommands = {CatalogCommand.class, FitCommand.class, ValidateCommand.class})
+        subcommands = {CatalogCommand.class, CostCommand.class, FitCommand.class, ValidateCommand.class})
 public final class Main {
     private Main() {}
 

@@ -13,8 +13,7 @@ public final class TrafficPlan {
      *
      * @return factor by which its total traffic changes; 1 if the classes stay the same
      */
-    public static double relist(
-            TrafficMix mix, ListedClasses before, ListedClasses after, CopyPopulation population) {
+    public static double relist(TrafficMix mix, ListedClasses before, ListedClasses after, CopyPopulation population) {
         if (before.equals(after)) {
             return 1;
         }
@@ -40,9 +39,7 @@ public final class TrafficPlan {
             ListedClasses listed,
             CopyPopulation population) {
         double demand = demand(listed, population);
-        return demand > 0
-                ? tokensPerSecond * mix.sharedTotal() * population.classShare(rankClass) / demand
-                : 0;
+        return demand > 0 ? tokensPerSecond * mix.sharedTotal() * population.classShare(rankClass) / demand : 0;
     }
 
     private static double demand(ListedClasses listed, CopyPopulation population) {

@@ -59,22 +59,41 @@ public record ChipCostTerms(
      * @return empty if the offer gives neither
      */
     public OptionalDouble usdPerChipSecond(Accelerator.Offer offer, OptionalDouble boardPowerWatts) {
-        boolean canOwn = offer.access() != Access.RENT_ONLY;
-        if (canOwn && offer.priceUsd().isPresent() && boardPowerWatts.isPresent()) {
-            double price = offer.priceUsd().getAsDouble();
+        if (owns(offer, boardPowerWatts)) {
+            double price = offer.priceUsd().orElseThrow();
             return OptionalDouble.of(
-                    ownedUsdPerSecond(price, offer.priceBasis().needsServer(), boardPowerWatts.getAsDouble()));
+                    ownedUsdPerSecond(price, offer.priceBasis().needsServer(), boardPowerWatts.orElseThrow()));
         }
         return offer.rentalUsdPerHour().isPresent()
                 ? OptionalDouble.of(offer.rentalUsdPerHour().getAsDouble() / SECONDS_PER_HOUR)
                 : OptionalDouble.empty();
     }
 
+    /** True if a chip is owned rather than rented: it can be bought, and its price and power are known. */
+    public boolean owns(Accelerator.Offer offer, OptionalDouble boardPowerWatts) {
+        boolean canOwn = offer.access() != Access.RENT_ONLY;
+        return canOwn && offer.priceUsd().isPresent() && boardPowerWatts.isPresent();
+    }
+
     /** USD per second of an owned chip: capital, power and operations. */
     public double ownedUsdPerSecond(double priceUsd, boolean needsServer, double boardPowerWatts) {
-        double capital = priceUsd * (needsServer ? 1 + serverOverhead : 1) * capitalRecoveryFactor() / SECONDS_PER_YEAR;
-        double power = boardPowerWatts * load * powerUsageEffectiveness * electricityUsdPerKwh / JOULES_PER_KWH;
-        double operations = boardPowerWatts * operationsUsdPerWattYear / SECONDS_PER_YEAR;
-        return capital + power + operations;
+        return capitalUsdPerSecond(priceUsd, needsServer)
+                + powerUsdPerSecond(boardPowerWatts)
+                + operationsUsdPerSecond(boardPowerWatts);
+    }
+
+    /** Recovery of the price of a chip, and of its share of a server where the price is of a bare chip or card. */
+    public double capitalUsdPerSecond(double priceUsd, boolean needsServer) {
+        return priceUsd * (needsServer ? 1 + serverOverhead : 1) * capitalRecoveryFactor() / SECONDS_PER_YEAR;
+    }
+
+    /** Electricity of a chip with its share of the site. */
+    public double powerUsdPerSecond(double boardPowerWatts) {
+        return boardPowerWatts * load * powerUsageEffectiveness * electricityUsdPerKwh / JOULES_PER_KWH;
+    }
+
+    /** Space and staff for a chip. */
+    public double operationsUsdPerSecond(double boardPowerWatts) {
+        return boardPowerWatts * operationsUsdPerWattYear / SECONDS_PER_YEAR;
     }
 }

@@ -134,7 +134,7 @@ public final class DecodeCycle {
     }
 
     /** Largest batch with φ(B) ≤ seconds; below 1 where a single sequence takes longer, infinite where all qualify. */
-    double largestBatchWithin(double seconds) {
+    public double largestBatchWithin(double seconds) {
         if (cycleSeconds(1) > seconds) {
             return 0;
         }

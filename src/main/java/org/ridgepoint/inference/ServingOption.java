@@ -119,7 +119,8 @@ public final class ServingOption implements ServingCandidate {
                 + setup.terms().hostUsdPerByteSecond() * setup.weightBytes();
     }
 
-    private double coldGroups(double traffic, double peakTraffic) {
+    /** G_cold: groups that a copy needs which waits in host memory, whether or not that is allowed. */
+    public double coldGroups(double traffic, double peakTraffic) {
         double loading = StrictMath.exp(-traffic * firstCycleSeconds) * loadSeconds;
         return coldBusyGroups(peakTraffic) + traffic / setup.workload().outputTokens() * loading;
     }
@@ -170,7 +171,8 @@ public final class ServingOption implements ServingCandidate {
         return traffic == 0 ? 0 : setup.workload().peakToMean() * traffic / utilization(totalTraffic);
     }
 
-    private double utilization(double totalTraffic) {
+    /** u(λ): how busy groups may be on average. */
+    public double utilization(double totalTraffic) {
         return setup.terms().utilization(totalTraffic, setup.workload().tpotLimitSeconds());
     }
 
@@ -273,6 +275,11 @@ public final class ServingOption implements ServingCandidate {
     /** n·c: USD per second of one whole group. */
     public double usdPerGroupSecond() {
         return usdPerGroupSecond;
+    }
+
+    /** W/(n·X_h): seconds to load the weights from host memory. */
+    public double loadSeconds() {
+        return loadSeconds;
     }
 
     /** True if a copy may wait in host memory and still meet the time-to-first-token limit. */

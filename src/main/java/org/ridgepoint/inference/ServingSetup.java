@@ -41,11 +41,12 @@ public record ServingSetup(
     }
 
     /** C·e·b_kv/8: bytes of KV cache read for one sequence in a mean decode step. */
-    double readKvBytesPerSequence() {
+    public double readKvBytesPerSequence() {
         return workload.meanContext() * kvBytesPerToken();
     }
 
-    private double kvBytesPerToken() {
+    /** e·b_kv/8: bytes that one token adds to the KV cache. */
+    public double kvBytesPerToken() {
         return model.kvElementsPerToken() * quantization.bytesPerKvElement();
     }
 
@@ -60,26 +61,26 @@ public record ServingSetup(
     }
 
     /** Bytes per second at which the group reads weights: n·β_w·η_m. */
-    double weightBytesPerSecond() {
+    public double weightBytesPerSecond() {
         return chips
                 * hardware.memory().weights().bandwidthBytesPerSecond()
                 * hardware.efficiency().memory();
     }
 
     /** Bytes per second at which the group reads the KV cache: n·β_s·η_m. */
-    double stateBytesPerSecond() {
+    public double stateBytesPerSecond() {
         return chips
                 * hardware.memory().state().bandwidthBytesPerSecond()
                 * hardware.efficiency().memory();
     }
 
     /** n·F: peak operations per second of the group in {@code format}. */
-    double peakOpsPerSecond(NumberFormat format) {
+    public double peakOpsPerSecond(NumberFormat format) {
         return chips * hardware.peaks().rateOf(format);
     }
 
     /** Operations to decode one token of one sequence: 2A + 4·L·a_w·C. */
-    double decodeOpsPerSequence() {
+    public double decodeOpsPerSequence() {
         return 2 * model.activeParameters()
                 + 4.0 * model.layers() * model.decodeAttentionWidth() * workload.meanContext();
     }
@@ -88,7 +89,7 @@ public record ServingSetup(
      * Operations to prefill one request: I·(1−h)·(2A + 2·L·a_w·I·(1+h)); new tokens attend to the cached prefix. Weights
      * narrower than the activations must be unpacked first, which is counted as a share of the work.
      */
-    double prefillOps() {
+    public double prefillOps() {
         double newTokens = workload.inputTokens() * (1 - workload.cachedShare());
         double attended = workload.inputTokens() * (1 + workload.cachedShare());
         double ops = newTokens
@@ -98,7 +99,7 @@ public record ServingSetup(
     }
 
     /** t_launch = L·(o_1 + o_2·log2 n). */
-    double launchSeconds() {
+    public double launchSeconds() {
         ServingEfficiency efficiency = hardware.efficiency();
         double doublings = StrictMath.log(chips) / StrictMath.log(2);
         return model.layers()
@@ -106,13 +107,13 @@ public record ServingSetup(
     }
 
     /** Part of t_net that does not depend on the batch: 2·L·α_l·ceil(log2 n); 0 for one chip. */
-    double networkLatencySeconds() {
+    public double networkLatencySeconds() {
         int hops = Integer.SIZE - Integer.numberOfLeadingZeros(chips - 1);
         return 2.0 * model.layers() * terms.linkLatencySeconds() * hops;
     }
 
     /** Part of t_net per sequence: 2·L·2·(n−1)/n·d·b_a/8/X; 0 for one chip. */
-    double networkSecondsPerSequence() {
+    public double networkSecondsPerSequence() {
         if (chips == 1) {
             return 0;
         }
@@ -120,7 +121,8 @@ public record ServingSetup(
         return 2.0 * model.layers() * bytes / linkBytesPerSecond();
     }
 
-    private double linkBytesPerSecond() {
+    /** X: bandwidth per chip and direction of the network that the group uses; NaN where no source states it. */
+    public double linkBytesPerSecond() {
         return chips <= hardware.scaleUpDomainChips()
                 ? hardware.linkBytesPerSecond().orElse(Double.NaN)
                 : terms.scaleOutBytesPerSecond();

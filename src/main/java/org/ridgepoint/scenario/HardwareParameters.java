@@ -65,8 +65,8 @@ public record HardwareParameters(
      */
     public Optional<Maturation> maturation(double exponential, double gaussian) {
         Maturation drawn = law.draw(exponential, gaussian);
-        return inMemory.map(technology -> new Maturation(
-                consensusYear.orElse(drawn.consensusYear()), scaleUpYears.orElse(drawn.scaleUpYears())));
+        return inMemory.map(technology ->
+                new Maturation(consensusYear.orElse(drawn.consensusYear()), scaleUpYears.orElse(drawn.scaleUpYears())));
     }
 
     /** The in-memory product line that a maturation gives rise to. */
@@ -83,9 +83,8 @@ public record HardwareParameters(
     /** A product with its cost and efficiency. */
     public ServingHardware hardware(Product product) {
         Accelerator chip = product.chip();
-        double usdPerSecond = costTerms
-                .usdPerChipSecond(chip.offer(), chip.boardPowerWatts())
-                .orElseThrow();
+        double usdPerSecond =
+                costTerms.usdPerChipSecond(chip.offer(), chip.boardPowerWatts()).orElseThrow();
         double years = Math.max(0, product.launchYear() - rules.catalogueEndYear());
         double faster = growth.factor(growth.opsPerChip(), rules.catalogueEndYear(), rules.catalogueEndYear() + years);
         double factor = overheadFactor * (overheadsFollowOps ? 1 / faster : 1);

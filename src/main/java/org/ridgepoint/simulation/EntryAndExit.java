@@ -29,10 +29,7 @@ final class EntryAndExit {
         }
         for (Deployer deployer : market.activeDeployers()) {
             double share = total > 0 ? revenue(deployer) / total : 0;
-            if (market.parameters()
-                    .firms()
-                    .exit()
-                    .leaves(deployer.books(), deployer.age(market.step()), share)) {
+            if (market.parameters().firms().exit().leaves(deployer.books(), deployer.age(market.step()), share)) {
                 deployer.leave();
                 market.events().left();
             }

@@ -71,8 +71,8 @@ final class Founding {
     static double[] brand(Market market, int id) {
         double[] brand = new double[market.segments().size()];
         for (int segment = 0; segment < brand.length; segment++) {
-            brand[segment] = market.parameters().firms().brandSigma()
-                    * market.streams().gaussian(BRAND, id, segment);
+            brand[segment] =
+                    market.parameters().firms().brandSigma() * market.streams().gaussian(BRAND, id, segment);
         }
         return brand;
     }
@@ -119,7 +119,8 @@ final class Founding {
             position.mix().set(segment.averageMix(deployer.integrated()));
             position.plan(null, ListedClasses.ALL);
             position.sold(
-                    segment.ledger().share(0, deployer.id()) * segment.referenceUsdPerSecond() / segment.meanPrice(), 0);
+                    segment.ledger().share(0, deployer.id()) * segment.referenceUsdPerSecond() / segment.meanPrice(),
+                    0);
         }
         position.expect(Forecast.of(position.tokensPerSecond()));
         if (plans) {

@@ -34,7 +34,8 @@ final class MarketSteps {
 
     /** Labs work; generations ship. */
     void labs() {
-        double frontier = market.labs().stream().mapToDouble(Lab::capability).max().orElse(0);
+        double frontier =
+                market.labs().stream().mapToDouble(Lab::capability).max().orElse(0);
         double years = market.calendar().stepYears();
         for (Lab lab : market.labs()) {
             lab.advance(market.parameters().firms().labs(), frontier, market.year(), years);
@@ -55,7 +56,10 @@ final class MarketSteps {
                 position.expect(market.parameters()
                         .firms()
                         .forecast()
-                        .update(position.forecast(), position.tokensPerSecond(), market.calendar().stepsPerYear()));
+                        .update(
+                                position.forecast(),
+                                position.tokensPerSecond(),
+                                market.calendar().stepsPerYear()));
             }
         }
     }
@@ -81,7 +85,11 @@ final class MarketSteps {
         for (SegmentMarket segment : market.segments()) {
             Sellers sellers = Sellers.in(segment.index(), market.deployers());
             PricingOutcome outcome = market.pricing(segment)
-                    .solve(sellers, market.qualities(), market.parameters().firms().costBasis(), market.year());
+                    .solve(
+                            sellers,
+                            market.qualities(),
+                            market.parameters().firms().costBasis(),
+                            market.year());
             if (!outcome.converged()) {
                 market.events().pricesNotSolved();
             }
@@ -91,7 +99,8 @@ final class MarketSteps {
     /** A share of customers chooses anew; everybody buys. */
     void choices() {
         for (SegmentMarket segment : market.segments()) {
-            market.pricing(segment).choose(segment.segment().rechoiceRate(market.calendar().stepsPerYear()));
+            market.pricing(segment)
+                    .choose(segment.segment().rechoiceRate(market.calendar().stepsPerYear()));
             segment.sell(market.pricing(segment).sellers());
         }
     }

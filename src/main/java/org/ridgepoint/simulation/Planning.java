@@ -30,7 +30,8 @@ final class Planning {
     double plannedTokens(Deployer deployer, SegmentMarket segment) {
         double forecast = deployer.position(segment.index()).forecast().tokensPerSecond();
         var entry = market.parameters().firms().entry();
-        boolean young = deployer.age(market.step()) < entry.graceSteps(market.calendar().stepsPerYear());
+        boolean young =
+                deployer.age(market.step()) < entry.graceSteps(market.calendar().stepsPerYear());
         return young ? Math.max(forecast, entry.leastForecastShare() * segment.hostedTokens()) : forecast;
     }
 
@@ -70,9 +71,8 @@ final class Planning {
                     rankClass, tokens, position.mix(), position.listed(), segment.openPopulation());
             TrafficMix only = new TrafficMix();
             only.setShared(rankClass, 1);
-            double cost = inClass > 0
-                    ? segment.copies(false, inClass, only).usdPerToken(frontier)
-                    : Double.POSITIVE_INFINITY;
+            double cost =
+                    inClass > 0 ? segment.copies(false, inClass, only).usdPerToken(frontier) : Double.POSITIVE_INFINITY;
             plans[rankClass.ordinal()] = new ClassPlan(cost, inClass);
         }
         double price = position.price() > 0 ? position.price() : segment.meanPrice();
@@ -89,11 +89,13 @@ final class Planning {
         }
         double tokens = plannedTokens(deployer, segment);
         double cost = segment.copies(deployer, tokens).usdPerToken(frontier);
-        double atMore = segment.copies(deployer, tokens * StrictMath.exp(SMALL_STEP)).usdPerToken(frontier);
+        double atMore =
+                segment.copies(deployer, tokens * StrictMath.exp(SMALL_STEP)).usdPerToken(frontier);
         position.cost(cost, StrictMath.log(cost / atMore) / SMALL_STEP);
     }
 
-    @Nullable CostFrontier frontier(SegmentMarket segment, @Nullable Variant variant) {
+    @Nullable
+    CostFrontier frontier(SegmentMarket segment, @Nullable Variant variant) {
         return variant == null ? null : market.costs().frontier(segment.index(), variant);
     }
 }

@@ -45,8 +45,8 @@ final class SegmentMarket {
         this.demand = demand;
         segment = demand.segments().get(index);
         sizes = new CustomerSizes(segment.customers(), demand.sizeSigma());
-        labPopulation = new CopyPopulation(
-                demand.copies().labCopies(), demand.copies().zipfExponent());
+        labPopulation =
+                new CopyPopulation(demand.copies().labCopies(), demand.copies().zipfExponent());
         openPopulation = labPopulation;
         selfHosting = new SelfHosting(segment, index);
         Arrays.fill(logIndex, Double.NaN);
@@ -143,7 +143,8 @@ final class SegmentMarket {
 
     /** The copies that would carry this much traffic of a deployer. A buffer, valid until the next call. */
     CopyTraffic copies(Deployer deployer, double tokensPerSecond) {
-        return copies(deployer.integrated(), tokensPerSecond, deployer.position(index).mix());
+        return copies(
+                deployer.integrated(), tokensPerSecond, deployer.position(index).mix());
     }
 
     /** The copies that would carry this much traffic. A buffer, valid until the next call. */

@@ -7,7 +7,6 @@ import org.ridgepoint.demand.CustomerSizes;
 import org.ridgepoint.demand.DemandGroups;
 import org.ridgepoint.demand.Elasticities;
 import org.ridgepoint.demand.PriceIndex;
-import org.ridgepoint.demand.Segment;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.Position;

@@ -55,7 +55,8 @@ final class SelfHosting {
     }
 
     /** The variant that customers of a size would serve; null where none can be served. */
-    @Nullable Variant variant(int bin) {
+    @Nullable
+    Variant variant(int bin) {
         return variant[bin];
     }
 }

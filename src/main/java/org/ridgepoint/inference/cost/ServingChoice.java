@@ -1,0 +1,38 @@
+package org.ridgepoint.inference.cost;
+
+import org.ridgepoint.inference.QualityLoss;
+import org.ridgepoint.inference.QuantizationFormat;
+import org.ridgepoint.inference.ServingCandidate;
+import org.ridgepoint.inference.ServingSetup;
+
+/**
+ * One way to serve the model that was considered.
+ *
+ * @param chip on what
+ * @param format in which quantization
+ * @param quality what the quantization costs in quality
+ * @param setup with the size of the group
+ * @param candidate the option, or why it does not work
+ */
+public record ServingChoice(
+        ServingChip chip,
+        QuantizationFormat format,
+        QualityLoss quality,
+        ServingSetup setup,
+        ServingCandidate candidate) {
+
+    private static final int WEIGHTS_FIT = 2;
+
+    /** What was considered in words, such as {@code w8a8kv8 on 2 × NVIDIA H100 SXM5 80GB}. */
+    public String label() {
+        return format.name() + " on " + setup.chips() + " × " + chip.name();
+    }
+
+    /** How near it came to working: no format, no room for the weights, or another limit. */
+    int nearness() {
+        if (setup.format().isEmpty()) {
+            return 0;
+        }
+        return setup.weightBytes() > setup.usableWeightBytes() ? 1 : WEIGHTS_FIT;
+    }
+}
