@@ -24,8 +24,7 @@ public record ListedClasses(boolean head, boolean mid, boolean tail) {
 
     /** One class only. */
     public static ListedClasses only(RankClass rankClass) {
-        return new ListedClasses(
-                rankClass == RankClass.HEAD, rankClass == RankClass.MID, rankClass == RankClass.TAIL);
+        return new ListedClasses(rankClass == RankClass.HEAD, rankClass == RankClass.MID, rankClass == RankClass.TAIL);
     }
 
     /** True if the class is listed. */

@@ -44,24 +44,46 @@ final class SegmentSection {
     SegmentSection(Defaults d) {
         name = d.name;
         inputTokens = number("inputTokens", "tokens", d.inputTokens, TOKENS, "I: input tokens of a request.");
-        outputTokens = number("outputTokens", "tokens", d.outputTokens, OUTPUT_TOKENS, "O: output tokens of a request.");
-        cachedShare = number("cachedShare", "1", d.cachedShare, Bounds.FRACTION, "h: share of input in a prefix cache.");
+        outputTokens =
+                number("outputTokens", "tokens", d.outputTokens, OUTPUT_TOKENS, "O: output tokens of a request.");
+        cachedShare =
+                number("cachedShare", "1", d.cachedShare, Bounds.FRACTION, "h: share of input in a prefix cache.");
         tpotLimit = number("tpotLimitSeconds", "s", d.tpotSeconds, SECONDS, "τ: longest time per output token.");
         ttftLimit = number("ttftLimitSeconds", "s", d.ttftSeconds, SECONDS, "T_f: longest time to first token.");
         peakToMean = number("peakToMean", "1", d.peakToMean, Bounds.between(1, 100), "ρ: peak over mean load.");
         priceElasticity = number(
-                "priceElasticity", "1", d.priceElasticity, new Bounds(0.2, true, 20, true), "α: shares fall with price as p^−α.");
+                "priceElasticity",
+                "1",
+                d.priceElasticity,
+                new Bounds(0.2, true, 20, true),
+                "α: shares fall with price as p^−α.");
         qualityWeight = number(
-                "qualityWeight", "1", d.qualityWeight, Bounds.between(0, 20), "β: utility per decade of training compute over ln 10.");
+                "qualityWeight",
+                "1",
+                d.qualityWeight,
+                Bounds.between(0, 20),
+                "β: utility per decade of training compute over ln 10.");
         rechoiceRate = number(
-                "rechoiceRatePerQuarter", "1", d.rechoiceRate, new Bounds(0, true, 1, true), "θ: customers who choose anew in a quarter.");
+                "rechoiceRatePerQuarter",
+                "1",
+                d.rechoiceRate,
+                new Bounds(0, true, 1, true),
+                "θ: customers who choose anew in a quarter.");
         spendingShare = number("spendingShare", "1", d.spendingShare, Bounds.FRACTION, "Share of all spending.");
-        customers = number("customers", "customers", d.customers, new Bounds(10, true, 1e9, true), "n_c: number of customers.");
+        customers = number(
+                "customers", "customers", d.customers, new Bounds(10, true, 1e9, true), "n_c: number of customers.");
         customerSpecificShare = number(
-                "customerSpecificShare", "1", d.customerSpecificShare, Bounds.FRACTION,
+                "customerSpecificShare",
+                "1",
+                d.customerSpecificShare,
+                Bounds.FRACTION,
                 "χ: share of spending on copies that one customer has to itself.");
         selfHostingTaste = number(
-                "selfHostingTaste", "1", 0.3, new Bounds(-0.9, true, 100, true), "ψ: how much dearer self-hosting feels.");
+                "selfHostingTaste",
+                "1",
+                0.3,
+                new Bounds(-0.9, true, 100, true),
+                "ψ: how much dearer self-hosting feels.");
     }
 
     private NumberParameter number(String leaf, String unit, double value, Bounds bounds, String help) {

@@ -27,43 +27,89 @@ final class ServingSection {
             "Catalogue names of the models whose architectures the ladder of tiers has, largest first, separated by commas;"
                     + " the specification's ladder is 1, 1/5, 1/25, 1/125.");
     private static final NumberParameter SIZE_QUALITY = new NumberParameter(
-            "models.qualityPerDecadeOfSize", "decades", 0.6, Bounds.between(0, 5),
-            "model specification, section 6 [judgement]", "κ_q: quality of a tier falls with its size.");
+            "models.qualityPerDecadeOfSize",
+            "decades",
+            0.6,
+            Bounds.between(0, 5),
+            "model specification, section 6 [judgement]",
+            "κ_q: quality of a tier falls with its size.");
     private static final BooleanParameter QUANTIZATION = new BooleanParameter(
             "models.quantization", true, "model specification, section 4", "False: 16 bits for everything.");
     private static final NumberParameter SCORE_PER_DECADE = new NumberParameter(
-            "models.scorePerDecade", "1", 0.3, new Bounds(0.05, true, 2, true),
-            "model specification, section 4 [judgement, 0.15–0.6]", "s10: above-chance score per decade of training compute.");
+            "models.scorePerDecade",
+            "1",
+            0.3,
+            new Bounds(0.05, true, 2, true),
+            "model specification, section 4 [judgement, 0.15–0.6]",
+            "s10: above-chance score per decade of training compute.");
     private static final NumberParameter LINK_LATENCY = new NumberParameter(
-            "serving.linkLatencySeconds", "s", 6e-6, Bounds.between(0, 1), "model specification, section 7 [judgement]",
+            "serving.linkLatencySeconds",
+            "s",
+            6e-6,
+            Bounds.between(0, 1),
+            "model specification, section 7 [judgement]",
             "α_l: latency of one hop of an all-reduce.");
     private static final NumberParameter USABLE = new NumberParameter(
-            "serving.usableMemory", "1", 0.9, new Bounds(0.05, true, 1, true), SECTION_3,
+            "serving.usableMemory",
+            "1",
+            0.9,
+            new Bounds(0.05, true, 1, true),
+            SECTION_3,
             "Share of memory that weights and KV cache may fill.");
     private static final NumberParameter SLACK = new NumberParameter(
-            "serving.slack", "1", 1.2, Bounds.between(0, 10), SECTION_3 + " [judgement]", "ζ: square-root staffing slack.");
+            "serving.slack",
+            "1",
+            1.2,
+            Bounds.between(0, 10),
+            SECTION_3 + " [judgement]",
+            "ζ: square-root staffing slack.");
     private static final BooleanParameter COLD = new BooleanParameter(
             "serving.coldCopies", true, SECTION_3, "Whether a copy may wait in host memory while nobody uses it.");
     private static final NumberParameter HOST_LINK = new NumberParameter(
-            "serving.hostLinkBytesPerSecond", "B/s", 50e9, new Bounds(1e6, true, 1e15, true), SECTION_3,
+            "serving.hostLinkBytesPerSecond",
+            "B/s",
+            50e9,
+            new Bounds(1e6, true, 1e15, true),
+            SECTION_3,
             "X_h: bandwidth from host memory to one chip.");
     private static final NumberParameter HOST_COST = new NumberParameter(
-            "serving.hostUsdPerByteSecond", "USD/(B·s)", ServingTerms.DEFAULT.hostUsdPerByteSecond(), Bounds.between(0, 1),
-            Parameter.ASSUMPTION, "c_h: cost of a byte of host memory by the second.");
+            "serving.hostUsdPerByteSecond",
+            "USD/(B·s)",
+            ServingTerms.DEFAULT.hostUsdPerByteSecond(),
+            Bounds.between(0, 1),
+            Parameter.ASSUMPTION,
+            "c_h: cost of a byte of host memory by the second.");
     private static final NumberParameter SCALE_OUT = new NumberParameter(
-            "serving.scaleOutBytesPerSecond", "B/s", 50e9, new Bounds(1e6, true, 1e15, true), Parameter.ASSUMPTION,
+            "serving.scaleOutBytesPerSecond",
+            "B/s",
+            50e9,
+            new Bounds(1e6, true, 1e15, true),
+            Parameter.ASSUMPTION,
             "Bandwidth per chip beyond the fast-link domain, per direction.");
     private static final IntegerParameter LARGEST = new IntegerParameter(
-            "serving.largestGroupChips", "chips", LARGEST_GROUP, Bounds.between(1, LARGEST_GROUP), SECTION_3,
+            "serving.largestGroupChips",
+            "chips",
+            LARGEST_GROUP,
+            Bounds.between(1, LARGEST_GROUP),
+            SECTION_3,
             "Largest tensor-parallel group; powers of two up to it are considered.");
 
     private ServingSection() {}
 
     static List<ParameterSection> sections() {
         return List.of(
-                ParameterSection.of("models", "Models and number formats.", TIERS, SIZE_QUALITY, QUANTIZATION, SCORE_PER_DECADE),
                 ParameterSection.of(
-                        "serving", "Assumptions of serving cost.", LINK_LATENCY, USABLE, SLACK, COLD, HOST_LINK, HOST_COST, SCALE_OUT,
+                        "models", "Models and number formats.", TIERS, SIZE_QUALITY, QUANTIZATION, SCORE_PER_DECADE),
+                ParameterSection.of(
+                        "serving",
+                        "Assumptions of serving cost.",
+                        LINK_LATENCY,
+                        USABLE,
+                        SLACK,
+                        COLD,
+                        HOST_LINK,
+                        HOST_COST,
+                        SCALE_OUT,
                         LARGEST));
     }
 
@@ -81,7 +127,8 @@ final class ServingSection {
                 settings.get(HOST_LINK),
                 settings.get(HOST_COST),
                 settings.get(SCALE_OUT));
-        return Optional.of(new ServingParameters(menu(settings, models, catalogs), terms, groupSizes(settings.get(LARGEST))));
+        return Optional.of(
+                new ServingParameters(menu(settings, models, catalogs), terms, groupSizes(settings.get(LARGEST))));
     }
 
     private static List<CatalogModel> models(LoadedScenario scenario, Catalogs catalogs, Problems problems) {
@@ -90,21 +137,27 @@ final class ServingSection {
         for (String name : scenario.settings().get(TIERS).split(",", -1)) {
             Problems own = new Problems();
             catalogs.models()
-                    .find(name.strip(), new org.ridgepoint.tables.Place(place.file(), place.line(), TIERS.path()), problems)
+                    .find(
+                            name.strip(),
+                            new org.ridgepoint.tables.Place(place.file(), place.line(), TIERS.path()),
+                            problems)
                     .ifPresent(model -> {
                         if (model.architecture().isEmpty()) {
-                            scenario.report(own, TIERS, model.name() + " has no architecture: " + model.architectureGap());
+                            scenario.report(
+                                    own, TIERS, model.name() + " has no architecture: " + model.architectureGap());
                         }
                         models.add(model);
                     });
-            own.list().forEach(problem -> problems.add(
-                    problem.file(), problem.line(), problem.field(), problem.value(), problem.remedy()));
+            own.list()
+                    .forEach(problem -> problems.add(
+                            problem.file(), problem.line(), problem.field(), problem.value(), problem.remedy()));
         }
         return problems.isEmpty() ? models : List.of();
     }
 
     private static VariantMenu menu(Settings settings, List<CatalogModel> models, Catalogs catalogs) {
-        double largest = models.stream().mapToDouble(CatalogModel::totalParameters).max().orElseThrow();
+        double largest =
+                models.stream().mapToDouble(CatalogModel::totalParameters).max().orElseThrow();
         List<ModelTier> tiers = new ArrayList<>();
         for (CatalogModel model : models) {
             double decades = StrictMath.log(model.totalParameters() / largest) / LN_10;

@@ -15,7 +15,8 @@ final class TimeSection {
             java.util.Map.of("4", 4, "12", 12),
             SECTION_2,
             "Steps in a year; rates are converted.");
-    static final ParameterSection SECTION = ParameterSection.of("time", "The calendar of a run.", START, END, STEPS_PER_YEAR);
+    static final ParameterSection SECTION =
+            ParameterSection.of("time", "The calendar of a run.", START, END, STEPS_PER_YEAR);
 
     private TimeSection() {}
 

@@ -56,7 +56,8 @@ final class EntryAndExit {
 
     private void consider(int arrival, EntryTerms terms) {
         double[] brand = Founding.brand(market, entrantKey(arrival));
-        Books books = new Books(terms.startingCashUsd(market.year()), market.calendar().stepsPerYear());
+        Books books = new Books(
+                terms.startingCashUsd(market.year()), market.calendar().stepsPerYear());
         Deployer candidate = new Deployer(market.deployers().size(), null, brand, market.step(), books);
         double[] profit = new double[terms.horizonYears()];
         for (SegmentMarket segment : market.segments()) {

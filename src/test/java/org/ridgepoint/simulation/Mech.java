@@ -13,7 +13,9 @@ final class Mech {
         DeploymentMarket.run(p, seed, s -> {
             if (s.date().getYear() >= 2045) {
                 for (var m : s.measurements()) {
-                    if (m.scope().equals(scope) && m.measure().equals(measure) && m.value().isPresent()) {
+                    if (m.scope().equals(scope)
+                            && m.measure().equals(measure)
+                            && m.value().isPresent()) {
                         sum[0] += m.value().getAsDouble();
                         sum[1]++;
                     }
@@ -31,12 +33,16 @@ final class Mech {
         double[][] v = new double[scenarios.size()][];
         for (int i = 0; i < scenarios.size(); i++) {
             MarketParameters p = Markets.of(scenarios.get(i), sets);
-            v[i] = IntStream.range(0, n).parallel().mapToDouble(s -> late(p, s, "total", measure)).toArray();
+            v[i] = IntStream.range(0, n)
+                    .parallel()
+                    .mapToDouble(s -> late(p, s, "total", measure))
+                    .toArray();
             Replications r = Replications.of(v[i]);
             System.out.printf("%-16s mean %s sd %s", scenarios.get(i), (Object) r.mean(), r.standardDeviation());
             if (i > 0) {
                 Replications d = PairedDifference.of(v[i], v[0]);
-                System.out.printf("  diff %s CI %s", d.mean(), d.confidenceInterval(0.95).orElse(null));
+                System.out.printf(
+                        "  diff %s CI %s", d.mean(), d.confidenceInterval(0.95).orElse(null));
             }
             System.out.println();
         }
