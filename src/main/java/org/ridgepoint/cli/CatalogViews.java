@@ -3,9 +3,11 @@ package org.ridgepoint.cli;
 import static org.ridgepoint.cli.CatalogView.columns;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ridgepoint.cli.CatalogView.Entry;
@@ -17,8 +19,10 @@ import org.ridgepoint.hardware.MaturationLag;
 import org.ridgepoint.hardware.NumberFormat;
 import org.ridgepoint.hardware.ParameterFits;
 import org.ridgepoint.hardware.PeakRates;
+import org.ridgepoint.hardware.Provenance;
 import org.ridgepoint.inference.CatalogModel;
 import org.ridgepoint.inference.Catalogs;
+import org.ridgepoint.inference.EfficiencyTable;
 import org.ridgepoint.inference.ModelArchitecture;
 import org.ridgepoint.inference.QuantizationFormat;
 import org.ridgepoint.tables.CsvRow;
@@ -115,6 +119,19 @@ final class CatalogViews {
             n: n
             form: form
             """);
+
+    private static final List<Shown> EFFICIENCIES = columns("""
+            parameter: parameter or error
+            group_kind: by
+            group: group
+            value: value
+            scale: scale
+            estimate: estimate or offset
+            standard_error: std. error
+            rows: rows
+            """);
+    private static final Provenance FITTED = new Provenance(
+            "fitted by 'ridgepoint fit shipped' to the measurements that ship with the program", Set.of(), "");
 
     private CatalogViews() {}
 
@@ -251,5 +268,22 @@ final class CatalogViews {
                 ParameterFits.load().all().stream()
                         .map(each -> new Entry(each.row(), each.provenance()))
                         .toList());
+    }
+
+    static CatalogView efficiencies() {
+        return new CatalogView(
+                EFFICIENCIES,
+                EfficiencyTable.load().entries().stream()
+                        .map(each -> new Entry(row(each), FITTED))
+                        .toList());
+    }
+
+    private static CsvRow row(EfficiencyTable.Entry entry) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("name", String.join(" ", entry.parameter(), entry.groupKind(), entry.group()));
+        for (int i = 0; i < EfficiencyTable.HEADER.size(); i++) {
+            cells.put(EfficiencyTable.HEADER.get(i), entry.cells().get(i));
+        }
+        return new CsvRow("efficiencies", 0, cells);
     }
 }

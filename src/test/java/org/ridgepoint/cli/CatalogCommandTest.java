@@ -22,7 +22,17 @@ class CatalogCommandTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"accelerators", "models", "quantization", "support", "technologies", "lags", "fits"})
+    @ValueSource(
+            strings = {
+                "accelerators",
+                "models",
+                "quantization",
+                "support",
+                "technologies",
+                "lags",
+                "fits",
+                "efficiencies"
+            })
     void everyTablePrintsInEveryFormat(String table) {
         for (String format : List.of("table", "json", "csv")) {
             assertEquals(0, run("catalog", table, "--format", format, "--sources"), err.toString());
