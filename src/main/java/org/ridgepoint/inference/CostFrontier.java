@@ -111,8 +111,15 @@ public final class CostFrontier {
     /** The option that serves a copy at the cost that {@link #usdPerSecond} states. */
     public ServingOption optionAt(double logTraffic, double trafficTokensPerSecond, Slack slack) {
         double peak = peak(trafficTokensPerSecond, slack);
-        ServingOption best = hotOption(logTraffic + slack.logPeakOverMean(), peak);
+        int node = node(logTraffic + slack.logPeakOverMean());
+        ServingOption best = planner.option(hotOption(node));
         double lowest = best.hotUsdPerSecond(peak);
+        if (hotOption(node + 1) != hotOption(node)) {
+            ServingOption next = planner.option(hotOption(node + 1));
+            double cost = next.hotUsdPerSecond(peak);
+            best = cost < lowest ? next : best;
+            lowest = Math.min(lowest, cost);
+        }
         boolean mayWaitCold = mayWaitCold(lowest, peak);
         for (int corner = 0; mayWaitCold && corner < CORNERS; corner++) {
             ServingOption option = planner.option(coldOption(corner, logTraffic, slack));
@@ -175,13 +182,6 @@ public final class CostFrontier {
         return cell[part];
     }
 
-    private ServingOption hotOption(double logPeak, double peak) {
-        int node = node(logPeak);
-        ServingOption here = planner.option(hotOption(node));
-        ServingOption next = planner.option(hotOption(node + 1));
-        return next.hotUsdPerSecond(peak) < here.hotUsdPerSecond(peak) ? next : here;
-    }
-
     /** The node at or below a traffic; traffic outside the table is extrapolated from its last cell. */
     private static int node(double logTraffic) {
         int node = (int) ((logTraffic - LOG_LOWEST) / STEP);
@@ -219,11 +219,15 @@ public final class CostFrontier {
         return known[node] - 1;
     }
 
-    /** The best option of a neighbouring node that is known, else the first. */
+    /** The best option of the nearest node that is known, else the first. */
     private static int guess(int[] known, int node) {
-        if (node > 0 && known[node - 1] > 0) {
-            return known[node - 1] - 1;
+        for (int away = 1; away < NODES; away++) {
+            int below = Math.max(0, node - away);
+            int above = Math.min(NODES - 1, node + away);
+            if (known[below] > 0 || known[above] > 0) {
+                return Math.max(known[below], known[above]) - 1;
+            }
         }
-        return node + 1 < NODES && known[node + 1] > 0 ? known[node + 1] - 1 : 0;
+        return 0;
     }
 }

@@ -116,7 +116,7 @@ public final class Planner {
     public double cheapestWholeGroupsUsdPerSecond(double traffic) {
         double lowest = Double.POSITIVE_INFINITY;
         for (ServingOption option : options) {
-            if (option.usdPerGroupSecond() < lowest) {
+            if (option.wholeGroupsMayCostLess(traffic, lowest)) {
                 lowest = Math.min(lowest, option.wholeGroupsUsdPerSecond(traffic));
             }
         }

@@ -85,9 +85,13 @@ public final class ServingOption implements ServingCandidate {
         if (peakTraffic == Double.POSITIVE_INFINITY) {
             return maxBatch;
         }
+        double useful = largestUsefulBatch(peakTraffic);
+        if (useful <= 1) {
+            return 1;
+        }
         boolean unified = setup.hardware().memory().unified();
         double balanced = cycle.balancedBatch(peakTraffic, weightShare, stateSharePerSequence, unified);
-        return Math.max(1, Math.min(balanced, largestUsefulBatch(peakTraffic)));
+        return Math.max(1, Math.min(balanced, useful));
     }
 
     private double largestUsefulBatch(double peakTraffic) {
@@ -204,6 +208,12 @@ public final class ServingOption implements ServingCandidate {
     /** USD per second of whole groups only, as a self-hosting customer buys them, with slack of its own traffic. */
     public double wholeGroupsUsdPerSecond(double traffic) {
         return usdPerGroupSecond * Math.max(1, Math.ceil(hotGroups(peakTraffic(traffic, traffic)) - SAME));
+    }
+
+    /** False if whole groups surely cost at least that much: too many are busy for one group less than it pays for. */
+    boolean wholeGroupsMayCostLess(double traffic, double usdPerSecond) {
+        double affordable = Math.ceil(usdPerSecond / (BELOW * usdPerGroupSecond)) - 1;
+        return affordable >= 1 && hotMayCost(usdPerGroupSecond * (affordable + SAME), peakTraffic(traffic, traffic));
     }
 
     /** Everything that a reader may want to know about serving traffic x of a deployer with total traffic λ. */
