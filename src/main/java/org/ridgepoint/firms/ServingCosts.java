@@ -29,6 +29,7 @@ public final class ServingCosts {
     private final @Nullable Entry[][] entries;
     private final Map<ServingHardware, MarketProduct> productOf = new IdentityHashMap<>();
     private List<MarketProduct> onSale = List.of();
+    private boolean offersInMemory;
     private List<ProductOptions> optionsOnSale = List.of();
 
     /** The ways to serve a variant in a segment on one product. */
@@ -51,6 +52,8 @@ public final class ServingCosts {
             return;
         }
         onSale = List.copyOf(products);
+        offersInMemory =
+                onSale.stream().anyMatch(product -> product.family().inMemory());
         productOf.clear();
         products.forEach(product -> productOf.put(product.hardware(), product));
         optionsOnSale = products.stream()
@@ -157,6 +160,11 @@ public final class ServingCosts {
                     "not on sale: " + option.setup().hardware().name());
         }
         return product.family();
+    }
+
+    /** True if hardware for in-memory computing is on sale. */
+    public boolean offersInMemory() {
+        return offersInMemory;
     }
 
     /** Every variant that the menu holds. */
