@@ -52,8 +52,7 @@ public final class ServingCosts {
             return;
         }
         onSale = List.copyOf(products);
-        offersInMemory =
-                onSale.stream().anyMatch(product -> product.family().inMemory());
+        offersInMemory = onSale.stream().anyMatch(product -> product.family().inMemory());
         productOf.clear();
         products.forEach(product -> productOf.put(product.hardware(), product));
         optionsOnSale = products.stream()
@@ -81,9 +80,11 @@ public final class ServingCosts {
         int number = menu.numberOf(variant);
         Entry entry = entries[segment][number];
         if (entry == null) {
-            entry = new Entry(optionsOnSale.stream()
-                    .map(product -> product.of(segment, variant))
-                    .toList());
+            List<Options> byProduct = new ArrayList<>(optionsOnSale.size());
+            for (ProductOptions product : optionsOnSale) {
+                byProduct.add(product.of(segment, variant));
+            }
+            entry = new Entry(byProduct);
             entries[segment][number] = entry;
         }
         return entry;
@@ -97,10 +98,11 @@ public final class ServingCosts {
 
         Entry(List<Options> byProduct) {
             this.byProduct = byProduct;
-            floorUsdPerToken = byProduct.stream()
-                    .mapToDouble(Options::floorUsdPerToken)
-                    .min()
-                    .orElse(Double.POSITIVE_INFINITY);
+            double floor = Double.POSITIVE_INFINITY;
+            for (Options options : byProduct) {
+                floor = Math.min(floor, options.floorUsdPerToken());
+            }
+            floorUsdPerToken = floor;
         }
 
         @Nullable

@@ -100,7 +100,7 @@ public final class CostFrontier {
         for (int corner = 0; corner < CORNERS; corner++) {
             int index = coldOption(corner, logTraffic, slack);
             ServingOption option = planner.option(index);
-            if (index != last && option.lowerBoundColdUsdPerSecond(peak) < lowest) {
+            if (index != last && option.lowerBoundColdUsdPerSecond(trafficTokensPerSecond, peak) < lowest) {
                 lowest = Math.min(lowest, option.coldUsdPerSecond(trafficTokensPerSecond, peak));
             }
             last = index;

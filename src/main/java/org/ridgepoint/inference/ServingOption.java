@@ -12,7 +12,7 @@ import org.ridgepoint.units.Text;
 public final class ServingOption implements ServingCandidate {
     private static final double SAME = 1e-9;
     /** Keeps a bound below the cost that it bounds, whatever either of them was rounded to. */
-    static final double BELOW = 1 - 1e-12;
+    private static final double BELOW = 1 - 1e-12;
 
     private final ServingSetup setup;
     private final NumberFormat format;
@@ -177,7 +177,13 @@ public final class ServingOption implements ServingCandidate {
         }
         double room = setup.hardware().memory().unified() ? groups - weightShare : groups;
         double batch = Math.max(1, Math.min(room / stateSharePerSequence, largestUsefulBatch(peakTraffic)));
-        return !(busyGroups(peakTraffic, batch) > groups);
+        return !(peakTraffic * cycle.lowerBoundCycleSeconds(batch) > groups * batch)
+                && !(busyGroups(peakTraffic, batch) > groups);
+    }
+
+    /** What that bound comes to per token where traffic is large: a full batch at all times. */
+    double lowerBoundHotUsdPerPeakToken() {
+        return BELOW * usdPerGroupSecond * fullBatchSecondsPerToken;
     }
 
     /** The cheaper of a hot and a cold copy at traffic x of a deployer with total traffic λ, USD per output token. */

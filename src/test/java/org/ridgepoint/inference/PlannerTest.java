@@ -126,6 +126,15 @@ class PlannerTest {
             assertTrue(option.lowerBoundHotUsdPerSecond(peak) <= option.hotUsdPerSecond(peak) * rounding, name);
             assertTrue(option.lowerBoundUsdPerSecond(peak) <= option.usdPerSecond(x, peak) * rounding, name);
             assertTrue(option.floorUsdPerToken() <= option.usdPerSecond(x, peak) / x * rounding, name);
+            double batch = random.logBetween(1, 1e6);
+            assertTrue(
+                    option.cycle().lowerBoundCycleSeconds(batch)
+                            <= option.cycle().cycleSeconds(batch),
+                    name);
+            assertTrue(
+                    option.cycle().lowerBoundCycleSeconds(batch)
+                            >= 0.85 * option.cycle().cycleSeconds(batch),
+                    name);
             double cold = option.coldUsdPerSecond(x, peak);
             assertTrue(option.lowerBoundColdUsdPerSecond(x, peak) <= cold, name);
             assertTrue(option.lowerBoundColdUsdPerSecond(1) * peak <= cold, name);
