@@ -27,7 +27,8 @@ class PeakRatesTest {
 
     @Test // FP8 and INT8 are separate units: the faster one computes, and FP8 if they are equal
     void theFasterOfTwoFormatsOfOneWidth() {
-        assertEquals(Optional.of(NumberFormat.INT8), format(8, Map.of(NumberFormat.FP8, 1e15, NumberFormat.INT8, 2e15)));
+        assertEquals(
+                Optional.of(NumberFormat.INT8), format(8, Map.of(NumberFormat.FP8, 1e15, NumberFormat.INT8, 2e15)));
         assertEquals(Optional.of(NumberFormat.FP8), format(8, Map.of(NumberFormat.FP8, 2e15, NumberFormat.INT8, 1e15)));
         assertEquals(Optional.of(NumberFormat.FP8), format(8, Map.of(NumberFormat.FP8, 1e15, NumberFormat.INT8, 1e15)));
     }

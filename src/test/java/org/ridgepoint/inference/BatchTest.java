@@ -130,7 +130,8 @@ class BatchTest {
             ServingSetup setup = option.setup();
             double traffic = each.peakTraffic / setup.workload().peakToMean();
             double cost = option.coldUsdPerSecond(traffic, each.peakTraffic);
-            double loading = setup.weightBytes() / (setup.chips() * setup.terms().hostLinkBytesPerSecond());
+            double loading =
+                    setup.weightBytes() / (setup.chips() * setup.terms().hostLinkBytesPerSecond());
             double first = loading + each.reference.prefillSeconds();
             boolean allowed = setup.terms().coldCopies()
                     && setup.hardware().memory().unified()

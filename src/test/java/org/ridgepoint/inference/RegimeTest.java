@@ -13,13 +13,7 @@ import org.ridgepoint.hardware.MemorySystem;
 class RegimeTest {
     private static Regime regime(ModelArchitecture model, double tau, ServingEfficiency efficiency, double traffic) {
         ServingHardware chip = new ServingHardware(
-                "H100",
-                H100_PEAKS,
-                MemorySystem.Unified.of(1e15, 3.35e12),
-                OptionalDouble.empty(),
-                1,
-                1,
-                efficiency);
+                "H100", H100_PEAKS, MemorySystem.Unified.of(1e15, 3.35e12), OptionalDouble.empty(), 1, 1, efficiency);
         Workload workload = new Workload(0, 1, 0, tau, 1, 1);
         return ServingFixtures.option(new ServingSetup(model, EIGHT_BITS, workload, chip, 1, OFF))
                 .at(traffic, traffic)
