@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.ridgepoint.hardware.Accelerator;
 import org.ridgepoint.hardware.ChipCostTerms;
+import org.ridgepoint.hardware.KernelSupport;
 import org.ridgepoint.inference.DecodeCycle;
 import org.ridgepoint.inference.ModelArchitecture;
 import org.ridgepoint.inference.OperatingPoint;
@@ -47,6 +48,24 @@ public final class CostExplanation {
         return row.served()
                 .map(served -> new CostExplanation(question, row, served).explain())
                 .orElse(List.of("not feasible: " + row.reason()));
+    }
+
+    /** What was considered: how many options, and on a named accelerator why some do not work. */
+    public static List<String> ofChoices(CostCurve curve) {
+        List<String> lines = new ArrayList<>();
+        List<ServingChoice> infeasible = curve.choices().stream()
+                .filter(choice -> choice.candidate().option().isEmpty())
+                .toList();
+        lines.add(Text.format(
+                "%d options considered%s, %d not feasible",
+                curve.choices().size(),
+                curve.accelerator().isEmpty() ? "" : " on " + curve.accelerator(),
+                infeasible.size()));
+        if (!curve.accelerator().isEmpty()) {
+            infeasible.forEach(choice ->
+                    lines.add("  " + choice.label() + ": " + choice.candidate().reason()));
+        }
+        return lines;
     }
 
     private List<String> explain() {
@@ -106,6 +125,11 @@ public final class CostExplanation {
                         ? Text.format(
                                 " (training tokens unknown: %.3g assumed)", QuantizationQuality.DEFAULT_TRAINING_TOKENS)
                         : "");
+        if (!choice.format().kernelsNeeded().isEmpty()) {
+            add(
+                    "           kernels for it in serving software: %s",
+                    choice.kernels().map(KernelSupport.Answer::label).orElse("not known for this chip"));
+        }
     }
 
     private void chipCost() {
@@ -225,8 +249,9 @@ public final class CostExplanation {
                 "batch      B = %.6g of at most %.6g (%s)",
                 batch, option.maxBatch(), point.regime().label());
         add(
-                "t_mem      weights %.6g bytes/(n·β·η_m = %.6g) = %.6g s; KV B·C·e·b_kv/8 = %.6g bytes/%.6g = %.6g s; %s"
+                "t_mem      weights%s %.6g bytes/(n·β·η_m = %.6g) = %.6g s; KV B·C·e·b_kv/8 = %.6g bytes/%.6g = %.6g s; %s"
                         + " = %.6g s",
+                setup.model().experts() > 1 ? " b_w/8·(P_s + (P−P_s)·(1 − (1−k/E)^B)) =" : "",
                 cycle.weightSeconds(batch) * setup.weightBytesPerSecond(),
                 setup.weightBytesPerSecond(),
                 cycle.weightSeconds(batch),
