@@ -68,7 +68,6 @@ final class CostReport {
     private void assumptions() {
         ModelArchitecture model = question.model().requireArchitecture();
         Workload workload = question.workload();
-        ServingTerms terms = question.terms();
         line(
                 "%s: %s billion parameters, %s billion active",
                 question.model().name(),
@@ -81,6 +80,10 @@ final class CostReport {
                 Digits.four(workload.outputTokens()),
                 Digits.four(workload.tpotLimitSeconds() * MILLI),
                 Digits.four(workload.ttftLimitSeconds() * MILLI));
+        load(workload, question.terms());
+    }
+
+    private void load(Workload workload, ServingTerms terms) {
         line(
                 "load: peak %s × mean, slack %s over a total traffic %s; cold copies %s; usable memory %s; link latency %s s",
                 Digits.four(workload.peakToMean()),

@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 import org.ridgepoint.hardware.Accelerator;
 import org.ridgepoint.hardware.ChipCostTerms;
 import org.ridgepoint.hardware.KernelSupport;
+import org.ridgepoint.hardware.MemoryPool;
+import org.ridgepoint.hardware.MemorySystem;
 import org.ridgepoint.inference.DecodeCycle;
 import org.ridgepoint.inference.ModelArchitecture;
 import org.ridgepoint.inference.OperatingPoint;
@@ -14,7 +16,6 @@ import org.ridgepoint.inference.Quantization;
 import org.ridgepoint.inference.QuantizationQuality;
 import org.ridgepoint.inference.Regime;
 import org.ridgepoint.inference.ServingEfficiency;
-import org.ridgepoint.inference.ServingHardware;
 import org.ridgepoint.inference.ServingOption;
 import org.ridgepoint.inference.ServingSetup;
 import org.ridgepoint.inference.ServingTerms;
@@ -179,13 +180,13 @@ public final class CostExplanation {
     }
 
     private void stepConstants() {
-        Workload workload = setup.workload();
-        ServingHardware hardware = setup.hardware();
-        double peak = hardware.peaks().rateOf(option.format());
-        ModelArchitecture model = setup.model();
+        add("memory     %s", pools());
         add(
                 "arithmetic F %.6g op/s (%s); decode 2A + 4·L·a_w·C = %.6g op per token, C = I + O/2 = %.6g",
-                peak, option.format(), setup.decodeOpsPerSequence(), workload.meanContext());
+                setup.hardware().peaks().rateOf(option.format()),
+                option.format(),
+                setup.decodeOpsPerSequence(),
+                setup.workload().meanContext());
         add(
                 "prefill    I·(1−h)·(2A + 2·L·a_w·I·(1+h))%s = %.6g op;  t_pre = that/(n·F·η_p) = %.6g s",
                 unpacks() ? "·(1+κ)" : "", setup.prefillOps(), option.cycle().prefillSeconds());
@@ -196,12 +197,21 @@ public final class CostExplanation {
                 setup.networkLatencySeconds(),
                 setup.networkSecondsPerSequence(),
                 setup.chips() == 1 ? "" : Text.format(" (X %.6g bytes/s)", setup.linkBytesPerSecond()));
-        add(
-                "limits     by memory %s; by φ ≤ τ %.6g; by Little's law below",
-                memoryLimit(), option.cycle().largestBatchWithin(workload.tpotLimitSeconds()));
-        if (model.kvElementsPerToken() == 0) {
-            add("           the model keeps no KV cache");
-        }
+        double byLatency = option.cycle().largestBatchWithin(setup.workload().tpotLimitSeconds());
+        add("limits     by memory %s; by φ ≤ τ %.6g; by Little's law below", memoryLimit(), byLatency);
+    }
+
+    private String pools() {
+        MemorySystem memory = setup.hardware().memory();
+        String usable = Text.format("; usable %s × n = %d", setup.terms().usableMemory(), setup.chips());
+        return pool(memory.weights(), memory.unified() ? "" : "weights ")
+                + (memory.unified() ? "" : "; " + pool(memory.state(), "KV "))
+                + usable;
+    }
+
+    private static String pool(MemoryPool pool, String name) {
+        return Text.format(
+                "%sM %.6g bytes, β %.6g bytes/s", name, pool.capacityBytes(), pool.bandwidthBytesPerSecond());
     }
 
     private boolean unpacks() {
@@ -209,6 +219,9 @@ public final class CostExplanation {
     }
 
     private String memoryLimit() {
+        if (setup.kvBytesPerToken() == 0) {
+            return "none, for the model keeps no KV cache";
+        }
         boolean unified = setup.hardware().memory().unified();
         double room = setup.usableStateBytes() - (unified ? setup.weightBytes() : 0);
         return Text.format(
@@ -244,10 +257,21 @@ public final class CostExplanation {
     private void step() {
         DecodeCycle cycle = option.cycle();
         double batch = point.batch();
-        boolean unified = setup.hardware().memory().unified();
         add(
                 "batch      B = %.6g of at most %.6g (%s)",
                 batch, option.maxBatch(), point.regime().label());
+        memory(cycle, batch);
+        add(
+                "t_comp     B·op/(n·F·η_c) = %.6g s;  t_net = %.6g s;  t_launch = %.6g s (with s·B)",
+                cycle.computeSeconds(batch), cycle.networkSeconds(batch), cycle.launchSeconds(batch));
+        add(
+                "t_step     max(t_mem, t_comp) + t_net + t_launch = %.6g s;  φ = t_step + B/O·t_pre = %.6g s;"
+                        + "  %.4g tokens/s per user",
+                point.stepSeconds(), point.cycleSeconds(), point.tokensPerSecondPerUser());
+    }
+
+    private void memory(DecodeCycle cycle, double batch) {
+        boolean unified = setup.hardware().memory().unified();
         add(
                 "t_mem      weights%s %.6g bytes/(n·β·η_m = %.6g) = %.6g s; KV B·C·e·b_kv/8 = %.6g bytes/%.6g = %.6g s; %s"
                         + " = %.6g s",
@@ -260,13 +284,6 @@ public final class CostExplanation {
                 cycle.kvSeconds(batch),
                 unified ? "sum" : "the longer",
                 cycle.memorySeconds(batch));
-        add(
-                "t_comp     B·op/(n·F·η_c) = %.6g s;  t_net = %.6g s;  t_launch = %.6g s (with s·B)",
-                cycle.computeSeconds(batch), cycle.networkSeconds(batch), cycle.launchSeconds(batch));
-        add(
-                "t_step     max(t_mem, t_comp) + t_net + t_launch = %.6g s;  φ = t_step + B/O·t_pre = %.6g s;"
-                        + "  %.4g tokens/s per user",
-                point.stepSeconds(), point.cycleSeconds(), point.tokensPerSecondPerUser());
     }
 
     private void groups() {
