@@ -38,7 +38,8 @@ public final class CatalogCommand implements Callable<Integer> {
             paramLabel = "TABLE",
             arity = "0..1",
             description = "accelerators, models, quantization, support (formats by accelerator), technologies, lags"
-                    + " (maturation of technologies), fits (estimated parameters). Without it: what there is.")
+                    + " (maturation of technologies), fits (estimated parameters), efficiencies (fitted to measured"
+                    + " throughput, with their errors). Without it: what there is.")
     private @Nullable String table;
 
     @Option(
@@ -160,7 +161,8 @@ public final class CatalogCommand implements Callable<Integer> {
         SUPPORT("formats and quantized kernels by accelerator"),
         TECHNOLOGIES("compute-in-memory technologies"),
         LAGS("how long technologies took to mature"),
-        FITS("parameters estimated from public data");
+        FITS("parameters estimated from public data"),
+        EFFICIENCIES("efficiencies and overheads fitted to measured throughput, and their errors");
 
         private final String meaning;
 
@@ -177,6 +179,7 @@ public final class CatalogCommand implements Callable<Integer> {
                 case TECHNOLOGIES -> CatalogViews.technologies(catalogs);
                 case LAGS -> CatalogViews.lags();
                 case FITS -> CatalogViews.fits();
+                case EFFICIENCIES -> CatalogViews.efficiencies();
             };
         }
 

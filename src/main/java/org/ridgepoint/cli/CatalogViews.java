@@ -3,9 +3,11 @@ package org.ridgepoint.cli;
 import static org.ridgepoint.cli.CatalogView.columns;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ridgepoint.cli.CatalogView.Entry;
@@ -17,8 +19,10 @@ import org.ridgepoint.hardware.MaturationLag;
 import org.ridgepoint.hardware.NumberFormat;
 import org.ridgepoint.hardware.ParameterFits;
 import org.ridgepoint.hardware.PeakRates;
+import org.ridgepoint.hardware.Provenance;
 import org.ridgepoint.inference.CatalogModel;
 import org.ridgepoint.inference.Catalogs;
+import org.ridgepoint.inference.EfficiencyTable;
 import org.ridgepoint.inference.ModelArchitecture;
 import org.ridgepoint.inference.QuantizationFormat;
 import org.ridgepoint.tables.CsvRow;
@@ -56,16 +60,16 @@ final class CatalogViews {
             active_params_b: active B
             always_read_params_b_derived: always read B
             layers: layers
-            kv_elements_per_token: KV elements
+            derived_kv_elements_per_token: KV elements
             kv_is_upper_bound: upper bound
-            decode_attention_width: a_w decode
-            prefill_attention_width: a_w prefill
+            derived_decode_attention_width: a_w decode
+            derived_prefill_attention_width: a_w prefill
             native_weight_bits: native bits
             training_tokens_t: tokens T
             open_weights: open
             api_in_usd_per_m: USD/M in
             api_out_usd_per_m: USD/M out
-            architecture_gap: no architecture because
+            derived_architecture_gap: no architecture because
             """);
 
     private static final List<Shown> QUANTIZATION = columns("""
@@ -116,6 +120,19 @@ final class CatalogViews {
             form: form
             """);
 
+    private static final List<Shown> EFFICIENCIES = columns("""
+            parameter: parameter or error
+            group_kind: by
+            group: group
+            value: value
+            scale: scale
+            estimate: estimate or offset
+            standard_error: std. error
+            rows: rows
+            """);
+    private static final Provenance FITTED = new Provenance(
+            "fitted by 'ridgepoint fit shipped' to the measurements that ship with the program", Set.of(), "");
+
     private CatalogViews() {}
 
     static CatalogView accelerators(Catalogs catalogs) {
@@ -135,14 +152,18 @@ final class CatalogViews {
     }
 
     private static CsvRow withArchitecture(CatalogModel model) {
-        CsvRow row = model.row().with("architecture_gap", model.architectureGap());
+        CsvRow row = model.row().with("derived_architecture_gap", model.architectureGap());
         Optional<ModelArchitecture> architecture = model.architecture();
         return architecture.isEmpty()
                 ? row
-                : row.with("kv_elements_per_token", whole(architecture.get().kvElementsPerToken()))
-                        .with("decode_attention_width", whole(architecture.get().decodeAttentionWidth()))
+                : row.with(
+                                "derived_kv_elements_per_token",
+                                whole(architecture.get().kvElementsPerToken()))
                         .with(
-                                "prefill_attention_width",
+                                "derived_decode_attention_width",
+                                whole(architecture.get().decodeAttentionWidth()))
+                        .with(
+                                "derived_prefill_attention_width",
                                 whole(architecture.get().prefillAttentionWidth()));
     }
 
@@ -247,5 +268,22 @@ final class CatalogViews {
                 ParameterFits.load().all().stream()
                         .map(each -> new Entry(each.row(), each.provenance()))
                         .toList());
+    }
+
+    static CatalogView efficiencies() {
+        return new CatalogView(
+                EFFICIENCIES,
+                EfficiencyTable.load().entries().stream()
+                        .map(each -> new Entry(row(each), FITTED))
+                        .toList());
+    }
+
+    private static CsvRow row(EfficiencyTable.Entry entry) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("name", String.join(" ", entry.parameter(), entry.groupKind(), entry.group()));
+        for (int i = 0; i < EfficiencyTable.HEADER.size(); i++) {
+            cells.put(EfficiencyTable.HEADER.get(i), entry.cells().get(i));
+        }
+        return new CsvRow("efficiencies", 0, cells);
     }
 }

@@ -1,6 +1,8 @@
 package org.ridgepoint.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.ridgepoint.cli.Tables.Heading;
 import org.ridgepoint.scenario.Parameter;
 import org.ridgepoint.scenario.ParameterRegistry;
 import org.ridgepoint.tables.InvalidInputException;
@@ -17,7 +19,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {"", "Example: ridgepoint params segments.assistant"})
 public final class ParamsCommand implements Runnable {
-    private static final List<String> HEADINGS = List.of("path", "unit", "default", "range", "source", "help");
+    private static final List<Heading> HEADINGS = Stream.of("path", "unit", "default", "range", "source", "help")
+            .map(Heading::text)
+            .toList();
 
     private final ParameterRegistry registry;
 
@@ -31,13 +35,8 @@ public final class ParamsCommand implements Runnable {
             description = "Beginning or part of a path; all parameters without it.")
     private String filter = "";
 
-    @Option(
-            names = "--format",
-            paramLabel = "table|json|csv",
-            defaultValue = "table",
-            converter = Listing.Format.Converter.class,
-            description = "How to print (default: ${DEFAULT-VALUE}).")
-    private Listing.Format format = Listing.Format.TABLE;
+    @Option(names = "--format", paramLabel = "table|json|csv", description = "How to print (default: table).")
+    private OutputFormat format = OutputFormat.table;
 
     /** A command that lists the given parameters. */
     public ParamsCommand(ParameterRegistry registry) {
@@ -50,9 +49,8 @@ public final class ParamsCommand implements Runnable {
         if (found.isEmpty()) {
             throw InvalidInputException.of("FILTER", "", filter, remedy());
         }
-        Listing listing =
-                new Listing(HEADINGS, found.stream().map(ParamsCommand::row).toList());
-        listing.print(spec.commandLine().getOut(), format);
+        List<List<String>> rows = found.stream().map(ParamsCommand::row).toList();
+        Tables.print(format, HEADINGS, rows, spec.commandLine().getOut());
     }
 
     private String remedy() {

@@ -2,6 +2,7 @@ package org.ridgepoint.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.ridgepoint.cli.Tables.Heading;
 import org.ridgepoint.scenario.LoadedScenario;
 import org.ridgepoint.scenario.ScenarioFile;
 import org.ridgepoint.scenario.ScenarioReader;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {"", "Example: ridgepoint scenarios show baseline"})
 public final class ScenariosCommand implements Runnable {
-    private static final List<String> HEADINGS = List.of("name", "description");
+    private static final List<Heading> HEADINGS = List.of(Heading.text("name"), Heading.text("description"));
 
     private final ShippedScenarios shipped;
     private final ScenarioReader reader;
@@ -27,13 +28,8 @@ public final class ScenariosCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = "--format",
-            paramLabel = "table|json|csv",
-            defaultValue = "table",
-            converter = Listing.Format.Converter.class,
-            description = "How to print (default: ${DEFAULT-VALUE}).")
-    private Listing.Format format = Listing.Format.TABLE;
+    @Option(names = "--format", paramLabel = "table|json|csv", description = "How to print (default: table).")
+    private OutputFormat format = OutputFormat.table;
 
     /** A command that lists {@code shipped} and reads single scenarios with {@code reader}. */
     public ScenariosCommand(ShippedScenarios shipped, ScenarioReader reader) {
@@ -47,7 +43,7 @@ public final class ScenariosCommand implements Runnable {
                 .map(name ->
                         List.of(name, firstLine(reader.read(name, List.of()).description())))
                 .toList();
-        new Listing(HEADINGS, rows).print(spec.commandLine().getOut(), format);
+        Tables.print(format, HEADINGS, rows, spec.commandLine().getOut());
     }
 
     /** {@code ridgepoint scenarios show}: one scenario as YAML that reads back as the same settings. */

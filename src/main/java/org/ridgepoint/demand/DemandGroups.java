@@ -19,7 +19,7 @@ public final class DemandGroups {
 
     /** Class of the shared copies that a group wants; only for shared ones. */
     public static RankClass rankClass(int group) {
-        return RankClass.values()[group / CustomerSizes.BINS];
+        return RankClass.ALL.get(group / CustomerSizes.BINS);
     }
 
     /** Size of the group's customers. */

@@ -47,9 +47,13 @@ public record Segment(
 
     /** Share of customers who choose anew in one step: 1 − (1 − θ)^(4/stepsPerYear). */
     public double rechoiceRate(int stepsPerYear) {
-        if (rechoiceRatePerQuarter == 1) {
-            return 1;
-        }
-        return -StrictMath.expm1(QUARTERS_PER_YEAR / stepsPerYear * StrictMath.log1p(-rechoiceRatePerQuarter));
+        return chosenAnew(1.0 / stepsPerYear);
+    }
+
+    /** Share of customers who have chosen anew within some years: 1 − (1 − θ)^(4·years). */
+    public double chosenAnew(double years) {
+        return rechoiceRatePerQuarter == 1
+                ? 1
+                : -StrictMath.expm1(QUARTERS_PER_YEAR * years * StrictMath.log1p(-rechoiceRatePerQuarter));
     }
 }

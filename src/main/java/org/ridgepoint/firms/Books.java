@@ -3,7 +3,7 @@ package org.ridgepoint.firms;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** A deployer's cash and its profits of the last two years. Cash changes only by the profit of a step. */
+/** A deployer's cash and its profits of the last two years. Cash changes by the profit of a step, and at entry by what owners put in. */
 public final class Books {
     private final int stepsPerYear;
     private final Deque<Double> profits = new ArrayDeque<>();
@@ -24,6 +24,11 @@ public final class Books {
         if (profits.size() > 2 * stepsPerYear) {
             profits.removeFirst();
         }
+    }
+
+    /** Adds money that owners put in at entry. */
+    public void endow(double usd) {
+        cashUsd += usd;
     }
 
     /** Cash in hand; negative once it is exhausted. */

@@ -32,7 +32,7 @@ public final class CopyTraffic {
             CopyPopulation population, CustomerTraffic ownTraffic, double tokensPerSecond, TrafficMix mix) {
         size = 0;
         total = tokensPerSecond;
-        for (RankClass rankClass : RankClass.values()) {
+        for (RankClass rankClass : RankClass.ALL) {
             double tokens = tokensPerSecond * mix.shared(rankClass);
             if (tokens > 0) {
                 addClass(population, rankClass, tokens);

@@ -12,6 +12,7 @@ import org.ridgepoint.units.Require;
 public record ForecastRule(double weightPerQuarter, boolean trend) {
     private static final double QUARTERS_PER_YEAR = 4;
     private static final double LEAST_TOKENS_PER_SECOND = 1e-3;
+    private static final double LOG_LEAST = StrictMath.log(LEAST_TOKENS_PER_SECOND);
 
     public ForecastRule {
         Require.fraction(weightPerQuarter, "weightPerQuarter");
@@ -30,14 +31,27 @@ public record ForecastRule(double weightPerQuarter, boolean trend) {
             return new Forecast(StrictMath.log(Math.max(tokensPerSecond, LEAST_TOKENS_PER_SECOND)), 0);
         }
 
+        /** The same with all traffic multiplied by {@code factor}; unchanged without history. */
+        public Forecast times(double factor) {
+            return hasHistory() ? new Forecast(logLevel + StrictMath.log(factor), logTrend) : this;
+        }
+
+        /** False as long as nothing was ever sold. */
+        public boolean hasHistory() {
+            return logLevel > LOG_LEAST;
+        }
+
         /** Traffic expected for the coming step, in tokens per second. */
         public double tokensPerSecond() {
             return StrictMath.exp(logLevel + logTrend);
         }
     }
 
-    /** The expectation after a step in which traffic was {@code tokensPerSecond}. */
+    /** The expectation after a step in which traffic was {@code tokensPerSecond}; the first sale starts the history. */
     public Forecast update(Forecast before, double tokensPerSecond, int stepsPerYear) {
+        if (!before.hasHistory()) {
+            return Forecast.of(tokensPerSecond);
+        }
         double weight = weightPerStep(stepsPerYear);
         double seen = StrictMath.log(Math.max(tokensPerSecond, LEAST_TOKENS_PER_SECOND));
         double expected = before.logLevel() + before.logTrend();

@@ -1,8 +1,6 @@
 package org.ridgepoint.firms;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import org.ridgepoint.demand.RankClass;
 
 /**
@@ -50,7 +48,7 @@ public enum RangeRule {
     private static ListedClasses niche(ClassPlan[] plans, double price) {
         RankClass best = RankClass.HEAD;
         double highest = Double.NEGATIVE_INFINITY;
-        for (RankClass rankClass : RankClass.values()) {
+        for (RankClass rankClass : RankClass.ALL) {
             ClassPlan plan = plans[rankClass.ordinal()];
             double margin = (price - plan.usdPerToken()) * plan.tokensPerSecond();
             if (margin > highest) {
@@ -58,20 +56,16 @@ public enum RangeRule {
                 best = rankClass;
             }
         }
-        return new ListedClasses(EnumSet.of(best));
+        return ListedClasses.only(best);
     }
 
     private static ListedClasses paying(ClassPlan[] plans, double price) {
-        Set<RankClass> listed = EnumSet.of(RankClass.HEAD);
-        for (RankClass rankClass : RankClass.values()) {
-            ClassPlan plan = plans[rankClass.ordinal()];
-            if (rankClass != RankClass.HEAD) {
-                if (plan.tokensPerSecond() > 0 && plan.usdPerToken() > price) {
-                    break;
-                }
-                listed.add(rankClass);
-            }
-        }
-        return new ListedClasses(listed);
+        boolean mid = pays(plans[RankClass.MID.ordinal()], price);
+        return new ListedClasses(true, mid, mid && pays(plans[RankClass.TAIL.ordinal()], price));
+    }
+
+    /** True unless a class costs more than the price; a class without demand costs nothing. */
+    private static boolean pays(ClassPlan plan, double price) {
+        return !(plan.tokensPerSecond() > 0 && plan.usdPerToken() > price);
     }
 }

@@ -1,13 +1,17 @@
 package org.ridgepoint.firms;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.demand.Segment;
+import org.ridgepoint.hardware.TechnologyFamily;
 import org.ridgepoint.inference.CostFrontier;
 import org.ridgepoint.inference.Planner;
+import org.ridgepoint.inference.ServingHardware;
 import org.ridgepoint.inference.ServingOption;
 import org.ridgepoint.inference.ServingSetup;
 import org.ridgepoint.inference.ServingTerms;
@@ -23,6 +27,7 @@ public final class ServingCosts {
     private final int[] groupSizes;
     private final Map<OptionKey, List<ServingOption>> options = new HashMap<>();
     private final @Nullable Entry[][][] frontiers;
+    private final Map<ServingHardware, MarketProduct> productOf = new IdentityHashMap<>();
     private List<MarketProduct> onSale = List.of();
 
     private record OptionKey(String product, int segment, int tier, int format) {}
@@ -48,9 +53,11 @@ public final class ServingCosts {
             return;
         }
         onSale = List.copyOf(products);
+        productOf.clear();
+        products.forEach(product -> productOf.put(product.hardware(), product));
         for (@Nullable Entry[][] bySegment : frontiers) {
             for (@Nullable Entry[] byTier : bySegment) {
-                java.util.Arrays.fill(byTier, null);
+                Arrays.fill(byTier, null);
             }
         }
     }
@@ -89,15 +96,14 @@ public final class ServingCosts {
         return List.copyOf(built);
     }
 
-    /** The product whose hardware an option runs on. */
-    public MarketProduct productOf(ServingOption option) {
-        for (MarketProduct product : onSale) {
-            if (product.hardware() == option.setup().hardware()) {
-                return product;
-            }
+    /** Technology family of the product that an option runs on. */
+    public TechnologyFamily familyOf(ServingOption option) {
+        MarketProduct product = productOf.get(option.setup().hardware());
+        if (product == null) {
+            throw new IllegalArgumentException(
+                    "not on sale: " + option.setup().hardware().name());
         }
-        throw new IllegalArgumentException(
-                "not on sale: " + option.setup().hardware().name());
+        return product.family();
     }
 
     /** Every variant that the menu holds. */

@@ -74,7 +74,7 @@ public final class TrafficMix {
     /** Spreads all traffic on shared copies over classes in the proportions of a population. */
     public void spreadShared(CopyPopulation population) {
         double sum = sharedTotal();
-        for (RankClass rankClass : RankClass.values()) {
+        for (RankClass rankClass : RankClass.ALL) {
             shared[rankClass.ordinal()] = sum * population.classShare(rankClass);
         }
     }

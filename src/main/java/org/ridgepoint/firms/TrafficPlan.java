@@ -20,7 +20,7 @@ public final class TrafficPlan {
         double shared = mix.sharedTotal();
         double total = mix.total();
         double growth = demand(after, population) / Math.max(demand(before, population), Double.MIN_NORMAL);
-        for (RankClass rankClass : RankClass.values()) {
+        for (RankClass rankClass : RankClass.ALL) {
             double share = after.contains(rankClass)
                     ? shared * growth * population.classShare(rankClass) / demand(after, population)
                     : 0;
@@ -44,7 +44,7 @@ public final class TrafficPlan {
 
     private static double demand(ListedClasses listed, CopyPopulation population) {
         double sum = 0;
-        for (RankClass rankClass : RankClass.values()) {
+        for (RankClass rankClass : RankClass.ALL) {
             sum += listed.contains(rankClass) ? population.classShare(rankClass) : 0;
         }
         return sum;

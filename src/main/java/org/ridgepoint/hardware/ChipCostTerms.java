@@ -50,7 +50,7 @@ public record ChipCostTerms(
         if (interestRate == 0) {
             return 1 / lifeYears;
         }
-        return interestRate / (1 - StrictMath.exp(-lifeYears * StrictMath.log1p(interestRate)));
+        return -interestRate / StrictMath.expm1(-lifeYears * StrictMath.log1p(interestRate));
     }
 
     /**

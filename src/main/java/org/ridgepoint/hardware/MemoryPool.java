@@ -14,4 +14,9 @@ public record MemoryPool(double capacityBytes, double bandwidthBytesPerSecond) {
         Require.positive(capacityBytes, "capacityBytes");
         Require.positive(bandwidthBytesPerSecond, "bandwidthBytesPerSecond");
     }
+
+    /** A pool with other capacity and bandwidth. */
+    public MemoryPool scaledBy(double capacityFactor, double bandwidthFactor) {
+        return new MemoryPool(capacityBytes * capacityFactor, bandwidthBytesPerSecond * bandwidthFactor);
+    }
 }

@@ -15,6 +15,9 @@ public sealed interface MemorySystem {
     /** True if weights and state share one memory, its capacity and its bandwidth. */
     boolean unified();
 
+    /** A memory system with other capacity and bandwidth in every pool. */
+    MemorySystem scaledBy(double capacityFactor, double bandwidthFactor);
+
     /** One memory for everything, as in today's accelerators. */
     record Unified(MemoryPool pool) implements MemorySystem {
 
@@ -36,6 +39,11 @@ public sealed interface MemorySystem {
         public boolean unified() {
             return true;
         }
+
+        @Override
+        public MemorySystem scaledBy(double capacityFactor, double bandwidthFactor) {
+            return new Unified(pool.scaledBy(capacityFactor, bandwidthFactor));
+        }
     }
 
     /** Weights and state in memories of their own, read at the same time. */
@@ -44,6 +52,12 @@ public sealed interface MemorySystem {
         @Override
         public boolean unified() {
             return false;
+        }
+
+        @Override
+        public MemorySystem scaledBy(double capacityFactor, double bandwidthFactor) {
+            return new Split(
+                    weights.scaledBy(capacityFactor, bandwidthFactor), state.scaledBy(capacityFactor, bandwidthFactor));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.ridgepoint.hardware.AcceleratorCatalog;
 import org.ridgepoint.hardware.Kernels;
 import org.ridgepoint.hardware.Technologies;
@@ -51,10 +52,19 @@ public record Catalogs(
      * with any column that only the model table has (such as {@code total_params_b}) holds models, any other accelerators.
      */
     public Catalogs withFile(Path file, Problems problems) {
-        CsvTable shape = CsvTable.read(file, Columns.among(List.of(), List.of()), new Problems());
+        return withTable((columns, into) -> CsvTable.read(file, columns, into), problems);
+    }
+
+    /** As {@link #withFile(Path, Problems)}, for a file whose content is at hand. */
+    public Catalogs withBytes(String name, byte[] content, Problems problems) {
+        return withTable((columns, into) -> CsvTable.parse(name, content, columns, into), problems);
+    }
+
+    private Catalogs withTable(BiFunction<Columns, Problems, CsvTable> read, Problems problems) {
+        CsvTable shape = read.apply(Columns.among(List.of(), List.of()), new Problems());
         boolean holdsModels = shape.header().stream().anyMatch(onlyOfModels()::contains);
         Columns columns = holdsModels ? ModelCatalog.OVERRIDES : AcceleratorCatalog.OVERRIDES;
-        CsvTable table = CsvTable.read(file, columns, problems);
+        CsvTable table = read.apply(columns, problems);
         if (holdsModels) {
             return new Catalogs(accelerators, models.withOverrides(table, problems), formats, kernels, technologies);
         }

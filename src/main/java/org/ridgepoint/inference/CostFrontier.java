@@ -3,20 +3,27 @@ package org.ridgepoint.inference;
 import java.util.Arrays;
 
 /**
- * The lowest cost of a model copy over many options as a function of its traffic, tabulated where it was asked for.
+ * The lowest cost of a model copy over many options as a function of its traffic, worked out where it was asked for.
  *
- * <p>USD per second is constant in traffic where residency sets it and proportional where bandwidth or arithmetic does,
- * so it is interpolated linearly in traffic between nodes that are evenly spaced in its logarithm. Hot copies depend on
- * the peak traffic x̂ alone. Cold copies depend on traffic and, linearly for each option, on 1/u; their table has a row
- * for each of a few values of 1/u. A node is computed at its first use. Not thread-safe: one run owns one frontier.
+ * <p>Which option is cheapest is looked up at nodes that are evenly spaced in the logarithm of traffic, and for cold
+ * copies at a few values of 1/u. Between nodes only the options of the neighbouring nodes are considered, so that the
+ * cost is always that of a real plan, at most a few thousandths above the exact one. Hot copies depend on the peak
+ * traffic x̂ alone; their USD per second, constant in traffic where residency sets it and proportional where bandwidth
+ * or arithmetic does, is tabulated in {@value #PARTS} parts of every cell and interpolated linearly in traffic. Not
+ * thread-safe: one run owns one frontier.
  */
 public final class CostFrontier {
-    private static final int NODES_PER_DECADE = 8;
+    private static final int NODES_PER_DECADE = 32;
     private static final double LOWEST_TRAFFIC = 1e-12;
     private static final int DECADES = 26;
     private static final int NODES = NODES_PER_DECADE * DECADES;
     private static final double LOG_LOWEST = StrictMath.log(LOWEST_TRAFFIC);
     private static final double STEP = StrictMath.log(10) / NODES_PER_DECADE;
+    private static final int PARTS = 6;
+    private static final double PART = STEP / PARTS;
+    private static final double[] RATIO = ratios();
+    private static final int CORNERS = 4;
+    private static final int UNKNOWN = -1;
     private static final double[] INVERSE_UTILIZATION = {1, 1.5, 3, 10, 100, 1e4, 1e8};
 
     private final Planner planner;
@@ -24,10 +31,10 @@ public final class CostFrontier {
     private final double smallestGroupUsdPerSecond;
     private final double floorUsdPerToken;
     private final double[] traffic = new double[NODES];
-    private final double[] hot = unknown();
-    private final double[][] cold = new double[INVERSE_UTILIZATION.length][0];
-    private final int[] hotOption = new int[NODES];
-    private final int[][] coldOption = new int[INVERSE_UTILIZATION.length][0];
+    private final double[][] hot = new double[NODES][0];
+    private final int[] hotOptions = unknown();
+    private final int[][] coldOptions = new int[INVERSE_UTILIZATION.length][];
+    private final boolean anyMayWaitCold;
 
     /**
      * @param planner at least one option; all of one workload
@@ -43,12 +50,22 @@ public final class CostFrontier {
         for (int i = 0; i < NODES; i++) {
             traffic[i] = StrictMath.exp(LOG_LOWEST + i * STEP);
         }
+        Arrays.setAll(coldOptions, row -> unknown());
+        anyMayWaitCold = planner.anyMayWaitCold();
     }
 
-    private static double[] unknown() {
-        double[] nodes = new double[NODES];
-        Arrays.fill(nodes, Double.NaN);
+    private static int[] unknown() {
+        int[] nodes = new int[NODES];
+        Arrays.fill(nodes, UNKNOWN);
         return nodes;
+    }
+
+    private static double[] ratios() {
+        double[] ratios = new double[PARTS + 1];
+        for (int part = 0; part <= PARTS; part++) {
+            ratios[part] = StrictMath.exp(part * PART);
+        }
+        return ratios;
     }
 
     /** What a deployer's copies share: its slack, prepared once for all of them. */
@@ -74,20 +91,39 @@ public final class CostFrontier {
      * @param trafficTokensPerSecond x
      */
     public double usdPerSecond(double logTraffic, double trafficTokensPerSecond, Slack slack) {
-        double peak = peakToMean * slack.inverseUtilization() * trafficTokensPerSecond;
-        double asHot = hotUsdPerSecond(logTraffic + slack.logPeakOverMean(), peak);
-        return Math.min(asHot, coldUsdPerSecond(logTraffic, trafficTokensPerSecond, slack.inverseUtilization()));
+        double peak = peak(trafficTokensPerSecond, slack);
+        double lowest = hotUsdPerSecond(logTraffic + slack.logPeakOverMean(), peak);
+        if (!anyMayWaitCold) {
+            return lowest;
+        }
+        int last = UNKNOWN;
+        for (int corner = 0; corner < CORNERS; corner++) {
+            int index = coldOption(corner, logTraffic, slack);
+            ServingOption option = planner.option(index);
+            if (index != last && option.lowerBoundColdUsdPerSecond(peak) < lowest) {
+                lowest = Math.min(lowest, option.coldUsdPerSecond(trafficTokensPerSecond, peak));
+            }
+            last = index;
+        }
+        return lowest;
     }
 
-    /** The option that serves a copy most cheaply at the node below its traffic. */
+    /** The option that serves a copy at the cost that {@link #usdPerSecond} states. */
     public ServingOption optionAt(double logTraffic, double trafficTokensPerSecond, Slack slack) {
-        double logPeak = logTraffic + slack.logPeakOverMean();
-        double asHot = hotUsdPerSecond(logPeak, StrictMath.exp(logPeak));
-        double asCold = coldUsdPerSecond(logTraffic, trafficTokensPerSecond, slack.inverseUtilization());
-        return planner.option(
-                asHot <= asCold
-                        ? hotOption[node(logPeak)]
-                        : coldOption[row(slack.inverseUtilization())][node(logTraffic)]);
+        double peak = peak(trafficTokensPerSecond, slack);
+        ServingOption best = hotOption(logTraffic + slack.logPeakOverMean(), peak);
+        double lowest = best.hotUsdPerSecond(peak);
+        for (int corner = 0; anyMayWaitCold && corner < CORNERS; corner++) {
+            ServingOption option = planner.option(coldOption(corner, logTraffic, slack));
+            double cost = option.coldUsdPerSecond(trafficTokensPerSecond, peak);
+            best = cost < lowest ? option : best;
+            lowest = Math.min(lowest, cost);
+        }
+        return best;
+    }
+
+    private double peak(double traffic, Slack slack) {
+        return traffic == 0 ? 0 : peakToMean * slack.inverseUtilization() * traffic;
     }
 
     /** n·c of the cheapest whole group. */
@@ -107,22 +143,34 @@ public final class CostFrontier {
 
     private double hotUsdPerSecond(double logPeak, double peak) {
         int node = node(logPeak);
-        double share = (peak - traffic[node]) / (traffic[node + 1] - traffic[node]);
-        return hotAt(node) + share * (hotAt(node + 1) - hotAt(node));
+        double[] cell = hotCell(node);
+        int part = (int) ((logPeak - LOG_LOWEST - node * STEP) / PART);
+        part = Math.max(0, Math.min(part, PARTS - 1));
+        double low = traffic[node] * RATIO[part];
+        double share = (peak - low) / (traffic[node] * RATIO[part + 1] - low);
+        return cell[part] + share * (cell[part + 1] - cell[part]);
     }
 
-    private double coldUsdPerSecond(double logTraffic, double x, double inverseUtilization) {
-        int node = node(logTraffic);
-        int row = row(inverseUtilization);
-        double share = (x - traffic[node]) / (traffic[node + 1] - traffic[node]);
-        double below = coldAt(row, node) + share * (coldAt(row, node + 1) - coldAt(row, node));
-        if (inverseUtilization == INVERSE_UTILIZATION[row]) {
-            return below;
+    private double[] hotCell(int node) {
+        double[] cell = hot[node];
+        if (cell.length == 0) {
+            ServingOption here = planner.option(hotOption(node));
+            ServingOption next = planner.option(hotOption(node + 1));
+            cell = new double[PARTS + 1];
+            for (int part = 0; part <= PARTS; part++) {
+                double peak = traffic[node] * RATIO[part];
+                cell[part] = Math.min(here.hotUsdPerSecond(peak), next.hotUsdPerSecond(peak));
+            }
+            hot[node] = cell;
         }
-        double above = coldAt(row + 1, node) + share * (coldAt(row + 1, node + 1) - coldAt(row + 1, node));
-        double rise = (inverseUtilization - INVERSE_UTILIZATION[row])
-                / (INVERSE_UTILIZATION[row + 1] - INVERSE_UTILIZATION[row]);
-        return below == Double.POSITIVE_INFINITY ? below : below + rise * (above - below);
+        return cell;
+    }
+
+    private ServingOption hotOption(double logPeak, double peak) {
+        int node = node(logPeak);
+        ServingOption here = planner.option(hotOption(node));
+        ServingOption next = planner.option(hotOption(node + 1));
+        return next.hotUsdPerSecond(peak) < here.hotUsdPerSecond(peak) ? next : here;
     }
 
     /** The node at or below a traffic; traffic outside the table is extrapolated from its last cell. */
@@ -139,26 +187,29 @@ public final class CostFrontier {
         return row;
     }
 
-    private double hotAt(int node) {
-        if (Double.isNaN(hot[node])) {
-            int option = planner.cheapestHot(traffic[node]);
-            hotOption[node] = option;
-            hot[node] = planner.option(option).hotUsdPerSecond(traffic[node]);
+    private int hotOption(int node) {
+        if (hotOptions[node] == UNKNOWN) {
+            hotOptions[node] = planner.cheapestHot(traffic[node], guess(hotOptions, node));
         }
-        return hot[node];
+        return hotOptions[node];
     }
 
-    private double coldAt(int row, int node) {
-        if (cold[row].length == 0) {
-            cold[row] = unknown();
-            coldOption[row] = new int[NODES];
-        }
-        if (Double.isNaN(cold[row][node])) {
+    /** The option at one of the corners of the cell of traffic and 1/u in which a copy lies. */
+    private int coldOption(int corner, double logTraffic, Slack slack) {
+        int row = row(slack.inverseUtilization()) + corner / 2;
+        int node = node(logTraffic) + corner % 2;
+        if (coldOptions[row][node] == UNKNOWN) {
             double peak = peakToMean * INVERSE_UTILIZATION[row] * traffic[node];
-            int option = planner.cheapestCold(traffic[node], peak);
-            coldOption[row][node] = option;
-            cold[row][node] = planner.option(option).coldUsdPerSecond(traffic[node], peak);
+            coldOptions[row][node] = planner.cheapestCold(traffic[node], peak, guess(coldOptions[row], node));
         }
-        return cold[row][node];
+        return coldOptions[row][node];
+    }
+
+    /** The best option of a neighbouring node that is known, else the first. */
+    private static int guess(int[] known, int node) {
+        if (node > 0 && known[node - 1] != UNKNOWN) {
+            return known[node - 1];
+        }
+        return node + 1 < NODES && known[node + 1] != UNKNOWN ? known[node + 1] : 0;
     }
 }

@@ -3,12 +3,13 @@ package org.ridgepoint.inference;
 /**
  * One resource's part of a decode cycle: φ_i(B) = fixed + perSequence·B + routed·(1 − r^B), where r = 1 − k/E is the
  * probability that a sequence leaves an expert unread. A cycle is the longest of its branches. φ_i is concave and rising,
- * so Newton's method from the right side converges without overshooting.
+ * so Newton's method from the right side converges without overshooting. Tiny probabilities keep their digits: 1 − r^B is
+ * worked out as −expm1(B·ln r).
  *
  * @param fixed seconds whatever the batch
  * @param perSequence seconds per sequence
  * @param routed seconds to read all routed experts; 0 where the branch reads no experts
- * @param lnMiss ln r; negative infinity where every expert is always active
+ * @param lnMiss ln r, finite: where every expert is always active nothing is routed, and it does not matter
  */
 record CycleBranch(double fixed, double perSequence, double routed, double lnMiss) {
 
@@ -18,13 +19,7 @@ record CycleBranch(double fixed, double perSequence, double routed, double lnMis
     /** φ_i(B), in seconds. */
     double at(double batch) {
         double linear = fixed + perSequence * batch;
-        return routed == 0 ? linear : linear + routed * (1 - StrictMath.exp(batch * lnMiss));
-    }
-
-    private double slopeAt(double batch) {
-        return lnMiss == Double.NEGATIVE_INFINITY
-                ? perSequence
-                : perSequence - routed * lnMiss * StrictMath.exp(batch * lnMiss);
+        return routed == 0 ? linear : linear - routed * StrictMath.expm1(batch * lnMiss);
     }
 
     /** Largest batch with φ_i(B) ≤ seconds; negative where even an empty batch takes longer, infinite where all qualify. */
@@ -37,17 +32,19 @@ record CycleBranch(double fixed, double perSequence, double routed, double lnMis
             return Double.POSITIVE_INFINITY;
         }
         double batch = perSequence == 0 ? 0 : Math.max(0, whenAllExpertsAreRead / perSequence);
-        return routed == 0 ? batch : newtonFromBelow(seconds, batch);
+        return routed == 0 || batch == Double.POSITIVE_INFINITY ? batch : newtonFromBelow(seconds, batch);
     }
 
     private double newtonFromBelow(double seconds, double start) {
         double batch = start;
         for (int step = 0; step < MAX_NEWTON_STEPS; step++) {
-            double move = (seconds - at(batch)) / slopeAt(batch);
-            batch += move;
-            if (!(Math.abs(move) > RELATIVE_STEP * batch)) {
+            double read = -StrictMath.expm1(batch * lnMiss);
+            double value = fixed + perSequence * batch + routed * read;
+            double move = (seconds - value) / (perSequence + steepness(read));
+            if (!(move > RELATIVE_STEP * batch)) {
                 break;
             }
+            batch += move;
         }
         return batch;
     }
@@ -64,15 +61,22 @@ record CycleBranch(double fixed, double perSequence, double routed, double lnMis
             return batch;
         }
         for (int step = 0; step < MAX_NEWTON_STEPS; step++) {
-            double excess = batch * (base + rise * batch) - traffic * at(batch);
-            double slope = base + 2 * rise * batch - traffic * slopeAt(batch);
+            double read = -StrictMath.expm1(batch * lnMiss);
+            double value = fixed + perSequence * batch + routed * read;
+            double excess = batch * (base + rise * batch) - traffic * value;
+            double slope = base + 2 * rise * batch - traffic * (perSequence + steepness(read));
             double move = excess / slope;
-            if (!(move > RELATIVE_STEP * batch)) {
+            if (!(move > RELATIVE_STEP * batch && move < batch)) {
                 break;
             }
             batch -= move;
         }
         return batch;
+    }
+
+    /** Slope of the time to read routed experts where a share {@code read} of them is read. */
+    private double steepness(double read) {
+        return -routed * lnMiss * (1 - read);
     }
 
     private double linearCrossing(double traffic, double base, double rise, double intercept) {

@@ -47,9 +47,10 @@ public final class DecodeCycle {
         prefillSecondsPerSequence = prefillSeconds / setup.workload().outputTokens();
         computeSecondsPerSequence = setup.decodeOpsPerSequence() / (ops * efficiency.compute());
         kvSecondsPerSequence = setup.readKvBytesPerSequence() / setup.stateBytesPerSecond();
-        sharedWeightSeconds = secondsPerWeight * model.alwaysReadParameters();
-        routedWeightSeconds = secondsPerWeight * model.routedParameters();
-        lnMiss = StrictMath.log(1 - (double) model.activeExperts() / model.experts());
+        boolean allActive = model.activeExperts() == model.experts();
+        sharedWeightSeconds = secondsPerWeight * (allActive ? model.totalParameters() : model.alwaysReadParameters());
+        routedWeightSeconds = allActive ? 0 : secondsPerWeight * model.routedParameters();
+        lnMiss = allActive ? 0 : StrictMath.log1p(-(double) model.activeExperts() / model.experts());
         unified = setup.hardware().memory().unified();
         branches = branches();
     }
@@ -104,7 +105,7 @@ public final class DecodeCycle {
     /** Seconds to read the weights that a batch touches. */
     public double weightSeconds(double batch) {
         return sharedWeightSeconds
-                + (routedWeightSeconds == 0 ? 0 : routedWeightSeconds * (1 - StrictMath.exp(batch * lnMiss)));
+                - (routedWeightSeconds == 0 ? 0 : routedWeightSeconds * StrictMath.expm1(batch * lnMiss));
     }
 
     /** Seconds to read the KV cache of a batch. */
@@ -134,11 +135,14 @@ public final class DecodeCycle {
 
     /** Largest batch with φ(B) ≤ seconds; below 1 where a single sequence takes longer, infinite where all qualify. */
     public double largestBatchWithin(double seconds) {
+        if (cycleSeconds(1) > seconds) {
+            return 0;
+        }
         double batch = Double.POSITIVE_INFINITY;
         for (CycleBranch branch : branches) {
             batch = Math.min(batch, branch.largestBatchWithin(seconds));
         }
-        return batch;
+        return Math.max(1, batch);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ridgepoint.tables.Columns;
 import org.ridgepoint.tables.CsvTable;
 import org.ridgepoint.tables.NameIndex;
@@ -15,10 +16,20 @@ import org.ridgepoint.tables.Problems;
  * The models that can be named in a scenario or on the command line. Immutable: a user's file yields a changed copy.
  */
 public final class ModelCatalog {
+    /**
+     * Columns that the program derives and prints. In a user's file, which may have begun as a print, they are passed
+     * over: they follow from the others.
+     */
+    public static final List<String> DERIVED = List.of(
+            "derived_kv_elements_per_token",
+            "derived_decode_attention_width",
+            "derived_prefill_attention_width",
+            "derived_architecture_gap");
+
     /** Columns of a file that overrides or extends the catalogue: a name, and whatever is to change. */
     public static final Columns OVERRIDES = Columns.only(
             List.of("name"),
-            ModelRows.SHIPPED.known().stream()
+            Stream.concat(ModelRows.SHIPPED.known().stream(), DERIVED.stream())
                     .filter(each -> !each.equals("name"))
                     .toList());
 
@@ -59,7 +70,10 @@ public final class ModelCatalog {
      */
     public ModelCatalog withOverrides(CsvTable table, Problems problems) {
         return new ModelCatalog(rows.overriddenBy(
-                table, name -> index.named(name).map(CatalogModel::name), ModelRows::readStrictly, problems));
+                table.without(DERIVED),
+                name -> index.named(name).map(CatalogModel::name),
+                ModelRows::readStrictly,
+                problems));
     }
 
     /** The models in the order of the table. */

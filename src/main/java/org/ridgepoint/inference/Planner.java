@@ -64,30 +64,50 @@ public final class Planner {
         return best;
     }
 
-    /** The option whose hot copy is cheapest at peak traffic x̂; needs at least one option. */
-    int cheapestHot(double peakTraffic) {
-        int best = 0;
-        double lowest = Double.POSITIVE_INFINITY;
+    /**
+     * The option whose hot copy is cheapest at peak traffic x̂; needs at least one option.
+     *
+     * @param guess an option that may be the one, looked at first; the result does not depend on it
+     */
+    int cheapestHot(double peakTraffic, int guess) {
+        int best = guess;
+        double lowest = options[guess].hotUsdPerSecond(peakTraffic);
         for (int i = 0; i < options.length; i++) {
-            if (options[i].lowerBoundHotUsdPerSecond(peakTraffic) < lowest) {
+            if (i != guess && options[i].lowerBoundHotUsdPerSecond(peakTraffic) < lowest) {
                 double cost = options[i].hotUsdPerSecond(peakTraffic);
-                best = cost < lowest ? i : best;
+                best = cost < lowest || (cost == lowest && i < best) ? i : best;
                 lowest = Math.min(lowest, cost);
             }
         }
         return best;
     }
 
-    /** The option whose cold copy is cheapest at traffic x provisioned for x̂; needs at least one option. */
-    int cheapestCold(double traffic, double peakTraffic) {
-        int best = 0;
-        double lowest = Double.POSITIVE_INFINITY;
+    /**
+     * The option whose cold copy is cheapest at traffic x provisioned for x̂; needs at least one option.
+     *
+     * @param guess as in {@link #cheapestHot}; returned where no option may wait cold
+     */
+    int cheapestCold(double traffic, double peakTraffic, int guess) {
+        int best = guess;
+        double lowest = options[guess].coldUsdPerSecond(traffic, peakTraffic);
         for (int i = 0; i < options.length; i++) {
-            double cost = options[i].coldUsdPerSecond(traffic, peakTraffic);
-            best = cost < lowest ? i : best;
-            lowest = Math.min(lowest, cost);
+            if (i != guess && options[i].lowerBoundColdUsdPerSecond(peakTraffic) < lowest) {
+                double cost = options[i].coldUsdPerSecond(traffic, peakTraffic);
+                best = cost < lowest || (cost == lowest && i < best) ? i : best;
+                lowest = Math.min(lowest, cost);
+            }
         }
         return best;
+    }
+
+    /** True if some option's copies may wait in host memory. */
+    boolean anyMayWaitCold() {
+        for (ServingOption option : options) {
+            if (option.mayWaitCold()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The lowest USD per second of whole groups for a customer's own traffic; infinite if there is no option. */

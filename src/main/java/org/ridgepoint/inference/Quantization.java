@@ -1,7 +1,7 @@
 package org.ridgepoint.inference;
 
-import java.util.Locale;
 import org.ridgepoint.units.Require;
+import org.ridgepoint.units.Text;
 
 /**
  * Widths of weights, activations and KV cache, in bits. Bytes use effective bits, which include scales; number formats
@@ -64,6 +64,6 @@ public record Quantization(
     }
 
     private static String number(double bits) {
-        return bits == Math.rint(bits) ? String.format(Locale.ROOT, "%.0f", bits) : Double.toString(bits);
+        return bits == Math.rint(bits) ? Text.format("%.0f", bits) : Double.toString(bits);
     }
 }

@@ -87,6 +87,12 @@ public record QuantizationQuality(Weights weights, Share share, Increments incre
                 Scale.ofSlope(fits.value("zero_shot_slope")));
     }
 
+    /** The same with another s10. */
+    public QuantizationQuality withScorePerDecade(double scorePerDecade) {
+        Scale changed = new Scale(scale.sharePerNat(), scorePerDecade, scale.ternaryDecades());
+        return new QuantizationQuality(weights, share, increments, changed);
+    }
+
     /**
      * The loss of serving a model in a quantization.
      *

@@ -30,6 +30,8 @@ public record ServingHardware(
         ServingEfficiency efficiency) {
 
     public ServingHardware {
+        linkBytesPerSecond.ifPresent(rate -> Require.positive(rate, "linkBytesPerSecond"));
+        Require.atLeast(scaleUpDomainChips, 1, "scaleUpDomainChips");
         Require.notNegative(usdPerChipSecond, "usdPerChipSecond");
     }
 
@@ -43,6 +45,18 @@ public record ServingHardware(
                 memory,
                 chip.linkBytesPerSecond(),
                 chip.scaleUpDomainChips(),
+                usdPerChipSecond,
+                efficiency);
+    }
+
+    /** The same chip with other memory: for counterfactuals. */
+    public ServingHardware withMemoryTimes(double capacityFactor, double bandwidthFactor) {
+        return new ServingHardware(
+                name,
+                peaks,
+                memory.scaledBy(capacityFactor, bandwidthFactor),
+                linkBytesPerSecond,
+                scaleUpDomainChips,
                 usdPerChipSecond,
                 efficiency);
     }

@@ -1,6 +1,7 @@
 package org.ridgepoint.inference;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ridgepoint.hardware.NumberFormat;
 import org.ridgepoint.units.Text;
 
@@ -10,6 +11,8 @@ import org.ridgepoint.units.Text;
  */
 public final class ServingOption implements ServingCandidate {
     private static final double SAME = 1e-9;
+    /** Keeps a bound below the cost that it bounds, whatever either of them was rounded to. */
+    private static final double BELOW = 1 - 1e-12;
 
     private final ServingSetup setup;
     private final NumberFormat format;
@@ -45,21 +48,24 @@ public final class ServingOption implements ServingCandidate {
     public static ServingCandidate of(ServingSetup setup) {
         Optional<NumberFormat> format = setup.format();
         if (format.isEmpty()) {
-            return new Infeasible(Text.format(
+            return new Infeasible(() -> Text.format(
                     "no listed peak rate of %s holds %s-bit activations",
                     setup.hardware().name(), setup.quantization().activationBits()));
         }
         if (setup.linkIsMissing()) {
-            return new Infeasible(Text.format(
-                    "the link bandwidth of %s is not known, so it serves single chips only",
-                    setup.hardware().name()));
+            return new Infeasible(() -> Text.format(
+                    "the link bandwidth of %s is not known, so it serves single chips only: %d asked for",
+                    setup.hardware().name(), setup.chips()));
         }
-        DecodeCycle cycle = new DecodeCycle(setup, format.get());
+        Supplier<String> tooLarge = BatchLimits.whyWeightsDoNotFit(setup);
+        return tooLarge == null ? withCycle(setup, format.get()) : new Infeasible(tooLarge);
+    }
+
+    private static ServingCandidate withCycle(ServingSetup setup, NumberFormat format) {
+        DecodeCycle cycle = new DecodeCycle(setup, format);
         BatchLimits limits = BatchLimits.of(setup, cycle);
-        Optional<String> reason = limits.whyInfeasible(setup, cycle);
-        return reason.isPresent()
-                ? new Infeasible(reason.get())
-                : new ServingOption(setup, format.get(), cycle, limits);
+        Supplier<String> reason = limits.whyInfeasible(setup, cycle);
+        return reason == null ? new ServingOption(setup, format, cycle, limits) : new Infeasible(reason);
     }
 
     /** G_hot(x̂) = max(ts, m) at the batch that makes it smallest. */
@@ -68,8 +74,15 @@ public final class ServingOption implements ServingCandidate {
         return Math.max(busyGroups(peakTraffic, batch), memoryShare(batch));
     }
 
-    /** B: the smallest minimiser of max(ts, m) in [1, min(max(1, x̂·τ), B_max)]. */
+    /**
+     * B: the minimiser of max(ts, m) in [1, min(max(1, x̂·τ), B_max)], found as the first batch at which the copy keeps no
+     * more groups busy than it occupies, or else the largest. Where m is flat that is the smallest minimiser; where ts is
+     * flat all the way to the upper bound, which takes arithmetic without any fixed time, it is the largest.
+     */
     public double batch(double peakTraffic) {
+        if (peakTraffic == Double.POSITIVE_INFINITY) {
+            return maxBatch;
+        }
         boolean unified = setup.hardware().memory().unified();
         double balanced = cycle.balancedBatch(peakTraffic, weightShare, stateSharePerSequence, unified);
         return Math.max(1, Math.min(balanced, largestUsefulBatch(peakTraffic)));
@@ -108,13 +121,16 @@ public final class ServingOption implements ServingCandidate {
 
     /** G_cold: groups that a copy needs which waits in host memory, whether or not that is allowed. */
     public double coldGroups(double traffic, double peakTraffic) {
-        double idle = StrictMath.exp(-traffic * firstCycleSeconds);
-        double busy = coldBusyGroups(peakTraffic, idle);
-        return busy + traffic / setup.workload().outputTokens() * idle * loadSeconds;
+        double loading = StrictMath.exp(-traffic * firstCycleSeconds) * loadSeconds;
+        return coldBusyGroups(peakTraffic) + traffic / setup.workload().outputTokens() * loading;
     }
 
-    private double coldBusyGroups(double peakTraffic, double idle) {
-        return Math.max(peakTraffic * firstCycleSeconds, memoryShare(1) * (1 - idle));
+    /**
+     * x̂·φ(1). Section 3 takes the larger of this and m(1)·(1−e^−a), which never is: a = x·φ(1) is at most x̂·φ(1), 1−e^−a
+     * at most a, and m(1) at most 1.
+     */
+    private double coldBusyGroups(double peakTraffic) {
+        return peakTraffic * firstCycleSeconds;
     }
 
     /**
@@ -122,18 +138,27 @@ public final class ServingOption implements ServingCandidate {
      * a planner skip most options.
      */
     public double lowerBoundUsdPerSecond(double peakTraffic) {
-        double hot = lowerBoundHotUsdPerSecond(peakTraffic);
-        return mayWaitCold ? Math.min(hot, usdPerGroupSecond * peakTraffic * firstCycleSeconds) : hot;
+        return Math.min(lowerBoundHotUsdPerSecond(peakTraffic), lowerBoundColdUsdPerSecond(peakTraffic));
+    }
+
+    /** The same bound for cold copies: no loading, and host memory for nothing; infinite where they are not allowed. */
+    double lowerBoundColdUsdPerSecond(double peakTraffic) {
+        return mayWaitCold ? BELOW * usdPerGroupSecond * coldBusyGroups(peakTraffic) : Double.POSITIVE_INFINITY;
     }
 
     /** The same bound for hot copies: residency of one sequence, or a full batch at all times. */
     double lowerBoundHotUsdPerSecond(double peakTraffic) {
-        return usdPerGroupSecond * Math.max(memoryShare(1), peakTraffic * fullBatchSecondsPerToken);
+        return BELOW * usdPerGroupSecond * Math.max(memoryShare(1), peakTraffic * fullBatchSecondsPerToken);
     }
 
     /** The cheaper of a hot and a cold copy at traffic x of a deployer with total traffic λ, USD per output token. */
     public double usdPerToken(double traffic, double totalTraffic) {
-        return usdPerSecond(traffic, peakTraffic(traffic, totalTraffic)) / traffic;
+        return perToken(usdPerSecond(traffic, peakTraffic(traffic, totalTraffic)), traffic);
+    }
+
+    /** Infinite without traffic: there is no token to bear the cost, not even a cost of 0. */
+    private static double perToken(double usdPerSecond, double traffic) {
+        return traffic == 0 ? Double.POSITIVE_INFINITY : usdPerSecond / traffic;
     }
 
     /** The cheaper of a hot and a cold copy at traffic x provisioned for x̂, USD per second. */
@@ -143,7 +168,7 @@ public final class ServingOption implements ServingCandidate {
 
     /** x̂ = ρ·x/u(λ): the traffic that is provisioned for. */
     public double peakTraffic(double traffic, double totalTraffic) {
-        return setup.workload().peakToMean() * traffic / utilization(totalTraffic);
+        return traffic == 0 ? 0 : setup.workload().peakToMean() * traffic / utilization(totalTraffic);
     }
 
     /** u(λ): how busy groups may be on average. */
@@ -178,7 +203,7 @@ public final class ServingOption implements ServingCandidate {
                 busy,
                 Math.max(busy, share),
                 hotRegime(peak, batch, busy, share),
-                usdPerSecond / traffic);
+                perToken(usdPerSecond, traffic));
     }
 
     private OperatingPoint coldPoint(double traffic, double totalTraffic, double peak, double usdPerSecond) {
@@ -189,10 +214,10 @@ public final class ServingOption implements ServingCandidate {
                 cycle.stepSeconds(1),
                 firstCycleSeconds,
                 memoryShare(1),
-                coldBusyGroups(peak, StrictMath.exp(-traffic * firstCycleSeconds)),
+                coldBusyGroups(peak),
                 coldGroups(traffic, peak),
                 Regime.COLD,
-                usdPerSecond / traffic);
+                perToken(usdPerSecond, traffic));
     }
 
     private Regime hotRegime(double peak, double batch, double busy, double share) {

@@ -1,5 +1,6 @@
 package org.ridgepoint.inference;
 
+import org.ridgepoint.hardware.ChipCostTerms;
 import org.ridgepoint.units.Require;
 
 /**
@@ -22,11 +23,14 @@ public record ServingTerms(
         double hostUsdPerByteSecond,
         double scaleOutBytesPerSecond) {
 
+    private static final double HOST_MEMORY_USD_PER_BYTE = 5e-9;
+
     /**
-     * Values of sections 3 and 7. Host memory at 5 USD per GB over four years at 8 % and a scale-out link of 400 Gb/s
-     * per chip are assumptions.
+     * Values of sections 3 and 7. Host memory at 5 USD per GB, paid for like a chip (8 % over four years: 4.784e-17 USD
+     * per byte and second), and a scale-out link of 400 Gb/s per chip are assumptions.
      */
-    public static final ServingTerms DEFAULT = new ServingTerms(6e-6, 0.9, 1.2, true, 50e9, 4.8e-17, 50e9);
+    public static final ServingTerms DEFAULT =
+            new ServingTerms(6e-6, 0.9, 1.2, true, 50e9, hostUsdPerByteSecond(ChipCostTerms.DEFAULT), 50e9);
 
     public ServingTerms {
         Require.notNegative(linkLatencySeconds, "linkLatencySeconds");
@@ -35,6 +39,10 @@ public record ServingTerms(
         Require.positive(hostLinkBytesPerSecond, "hostLinkBytesPerSecond");
         Require.notNegative(hostUsdPerByteSecond, "hostUsdPerByteSecond");
         Require.positive(scaleOutBytesPerSecond, "scaleOutBytesPerSecond");
+    }
+
+    private static double hostUsdPerByteSecond(ChipCostTerms terms) {
+        return HOST_MEMORY_USD_PER_BYTE * terms.capitalRecoveryFactor() / ChipCostTerms.SECONDS_PER_YEAR;
     }
 
     /** The same terms without slack, as minimum efficient scale is measured. */
@@ -51,11 +59,11 @@ public record ServingTerms(
 
     /**
      * u(λ) = 1/(1 + ζ/√(λ·τ)): how busy groups may be while requests of the whole segment share them. The square root
-     * is claimed for λ·τ of 10 or more requests in flight and used below that as well.
+     * is claimed for λ·τ of 10 or more requests in flight and used below that as well. 1 without slack, 0 without traffic.
      *
      * @param totalTrafficTokensPerSecond λ
      */
     public double utilization(double totalTrafficTokensPerSecond, double tpotLimitSeconds) {
-        return 1 / (1 + slack / Math.sqrt(totalTrafficTokensPerSecond * tpotLimitSeconds));
+        return slack == 0 ? 1 : 1 / (1 + slack / Math.sqrt(totalTrafficTokensPerSecond * tpotLimitSeconds));
     }
 }

@@ -24,6 +24,9 @@ public final class EquilibriumSolver {
     public static final double DEFAULT_TOLERANCE = 1e-10;
 
     private static final int DEFAULT_ITERATIONS = 500;
+    /** Conditions from which on it pays to learn from the last moves. */
+    private static final double NEAR = 0.1;
+
     private static final double SHORTEST = 1.0 / 16;
     private static final double LENGTHEN = 1.2;
 
@@ -32,7 +35,12 @@ public final class EquilibriumSolver {
     private @Nullable Workspace workspace;
 
     /** The buffers. */
-    private record Workspace(PricingState state, SingleResponse single, JointResponse joint) {}
+    private record Workspace(
+            PricingState state,
+            SingleResponse single,
+            NestResponse nests,
+            JointResponse joint,
+            Acceleration acceleration) {}
 
     /** A solver with the default tolerance and limit. */
     public EquilibriumSolver() {
@@ -88,8 +96,13 @@ public final class EquilibriumSolver {
     private Workspace prepare(OfferMarket market) {
         if (workspace == null || workspace.joint().capacity() < market.largestOwner()) {
             PricingState state = new PricingState(market);
-            workspace =
-                    new Workspace(state, new SingleResponse(state), new JointResponse(state, market.largestOwner()));
+            SingleResponse single = new SingleResponse(state);
+            workspace = new Workspace(
+                    state,
+                    single,
+                    new NestResponse(state),
+                    new JointResponse(state, market.largestOwner()),
+                    new Acceleration());
         } else {
             workspace.state().bind(market);
         }
@@ -98,6 +111,8 @@ public final class EquilibriumSolver {
 
     private PricingOutcome iterate(Workspace current) {
         PricingState state = current.state();
+        current.acceleration().restart(state.market.offers());
+        current.nests().bind();
         double relaxation = 1;
         double last = Double.POSITIVE_INFINITY;
         for (int iteration = 0; ; iteration++) {
@@ -113,6 +128,11 @@ public final class EquilibriumSolver {
             }
             relaxation = residual > last ? Math.max(relaxation / 2, SHORTEST) : Math.min(relaxation * LENGTHEN, 1);
             last = residual;
+            if (relaxation == 1 && residual < NEAR) {
+                current.acceleration().improve(state.step, state.market.offers());
+            } else {
+                current.acceleration().restart(state.market.offers());
+            }
             state.move(relaxation);
         }
     }
@@ -125,6 +145,9 @@ public final class EquilibriumSolver {
             if (state.feasible(offer)) {
                 worst = Math.max(worst, current.single().propose(offer));
             }
+        }
+        if (worst < NEAR) {
+            current.nests().improve();
         }
         for (Owner owner : state.market.owners()) {
             worst = Math.max(worst, current.joint().propose(owner));

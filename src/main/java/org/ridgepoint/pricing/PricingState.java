@@ -18,6 +18,10 @@ final class PricingState {
     double[] logPrice = {};
     /** Step that the owners' responses propose for each log price. */
     double[] step = {};
+    // of owners of one offer: distance to the target price, minus its slope in the own price, elasticity E
+    double[] gap = {};
+    double[] ownSlopeOfGap = {};
+    double[] elasticity = {};
 
     // Coefficients of the elasticities of quantity, see Elasticities.
     double alpha;
@@ -39,6 +43,9 @@ final class PricingState {
         logCost = Buffers.atLeast(logCost, next.offers());
         logPrice = Buffers.atLeast(logPrice, next.offers());
         step = Buffers.atLeast(step, next.offers());
+        gap = Buffers.atLeast(gap, next.offers());
+        ownSlopeOfGap = Buffers.atLeast(ownSlopeOfGap, next.offers());
+        elasticity = Buffers.atLeast(elasticity, next.offers());
         Elasticities taste = next.taste();
         alpha = taste.alpha();
         withinSlope = taste.withinSlope();

@@ -10,7 +10,7 @@ package org.ridgepoint.pricing;
  */
 final class SingleResponse {
     /** No step is longer than twice the gap to the target price. */
-    private static final double LEAST_SLOPE = 0.5;
+    static final double LEAST_SLOPE = 0.5;
 
     private final PricingState state;
     private double mean;
@@ -66,11 +66,14 @@ final class SingleResponse {
     /** From the elasticity and the derivative of −E in the log price. */
     private double propose(int offer, double elasticity, double slopeOfElasticity) {
         double gap = state.gap(offer, 1 / elasticity);
+        state.gap[offer] = gap;
+        state.elasticity[offer] = elasticity;
         if (elasticity < Markup.LEAST_ELASTICITY) {
             state.step[offer] = gap;
             return Math.abs(gap);
         }
         double slope = 1 - slopeOfElasticity / (elasticity * (elasticity - 1));
+        state.ownSlopeOfGap[offer] = slope;
         state.step[offer] = gap / Math.max(slope, LEAST_SLOPE);
         return Math.abs(1 - elasticity * state.margin(offer));
     }

@@ -37,7 +37,9 @@
  * react, so each owner takes one Newton step on {@code x = T(x)} in its own prices, the others held. Shares do not
  * change when all prices rise alike, so the slopes of T in all prices sum to zero. Where prices are strategic
  * complements, an own slope −d makes this a contraction with modulus d/(1+d); plain iteration on T is one only if
- * {@code d < 1/2}.
+ * {@code d < 1/2}. Near the solution, owners of one offer each in one nest step jointly ({@link
+ * org.ridgepoint.pricing.NestResponse}), and a mixture of the last moves ({@link org.ridgepoint.pricing.Acceleration})
+ * makes up for reactions across nests.
  */
 @NullMarked
 package org.ridgepoint.pricing;

@@ -32,6 +32,9 @@ import org.ridgepoint.inference.ServingHardware;
  * @param scaleUpYears years from there to maturity 0.9; drawn if absent
  * @param law distribution of both
  * @param overheadsFollowOps true if software overheads shrink as chips get faster, so that their share of a step stays
+ * @param capacityFactor multiplies the memory capacity of every chip: 1 but in counterfactuals
+ * @param bandwidthFactor multiplies the memory bandwidth of every chip: 1 but in counterfactuals
+ * @param overheadFactor multiplies every software overhead: 1 but in counterfactuals
  */
 public record HardwareParameters(
         List<Accelerator> catalogue,
@@ -44,7 +47,10 @@ public record HardwareParameters(
         OptionalDouble consensusYear,
         OptionalDouble scaleUpYears,
         ConsensusLaw law,
-        boolean overheadsFollowOps) {
+        boolean overheadsFollowOps,
+        double capacityFactor,
+        double bandwidthFactor,
+        double overheadFactor) {
 
     public HardwareParameters {
         catalogue = List.copyOf(catalogue);
@@ -81,7 +87,8 @@ public record HardwareParameters(
                 costTerms.usdPerChipSecond(chip.offer(), chip.boardPowerWatts()).orElseThrow();
         double years = Math.max(0, product.launchYear() - rules.catalogueEndYear());
         double faster = growth.factor(growth.opsPerChip(), rules.catalogueEndYear(), rules.catalogueEndYear() + years);
-        double factor = overheadsFollowOps ? 1 / faster : 1;
-        return ServingHardware.of(chip, usdPerSecond, efficiency.apply(chip).withOverheadsTimes(factor));
+        double factor = overheadFactor * (overheadsFollowOps ? 1 / faster : 1);
+        return ServingHardware.of(chip, usdPerSecond, efficiency.apply(chip).withOverheadsTimes(factor))
+                .withMemoryTimes(capacityFactor, bandwidthFactor);
     }
 }

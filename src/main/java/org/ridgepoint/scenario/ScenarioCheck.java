@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param remedy what would be right where the settings are wrong, in words that follow the value; empty where they are
  *     right. Not asked while the value of a parameter concerned is wrong in itself.
  */
-public record ScenarioCheck(List<Parameter<?>> concerned, Function<Settings, Optional<String>> remedy) {
+public record ScenarioCheck(List<? extends Parameter<?>> concerned, Function<Settings, Optional<String>> remedy) {
     public ScenarioCheck {
         concerned = List.copyOf(concerned);
         if (concerned.isEmpty()) {

@@ -2,7 +2,6 @@ package org.ridgepoint.scenario;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ridgepoint.tables.Suggestions;
@@ -47,7 +46,7 @@ final class ScenarioFinder {
         if (Paths.of(name).filter(Files::isDirectory).isPresent()) {
             return "is a folder; name one of the YAML files in it";
         }
-        List<String> nearest = nearest(name);
+        List<String> nearest = Suggestions.nearest(name, shipped.names());
         String message = "is neither a file nor a scenario that ships";
         return nearest.isEmpty()
                 ? message + "; 'ridgepoint scenarios' lists those"
@@ -57,11 +56,5 @@ final class ScenarioFinder {
     private Optional<ScenarioSource> shippedAs(String name) {
         List<String> matching = shipped.matching(name);
         return matching.size() == 1 ? Optional.of(shipped.source(matching.get(0))) : Optional.empty();
-    }
-
-    private List<String> nearest(String name) {
-        List<String> candidates = new ArrayList<>(shipped.names());
-        shipped.names().forEach(full -> candidates.add(full.substring(full.lastIndexOf('/') + 1)));
-        return Suggestions.nearest(name, candidates);
     }
 }

@@ -56,7 +56,7 @@ final class SettingsBuilder {
     }
 
     /** Of several parameters the one that was set last; the first of them if none was set. */
-    Parameter<?> lastSet(List<Parameter<?>> parameters) {
+    Parameter<?> lastSet(List<? extends Parameter<?>> parameters) {
         List<String> order = List.copyOf(places.keySet());
         Parameter<?> last = parameters.get(0);
         for (Parameter<?> parameter : parameters) {

@@ -4,18 +4,13 @@ import org.ridgepoint.firms.Books;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.EntryTerms;
 import org.ridgepoint.firms.EntryTerms.Prospect;
-import org.ridgepoint.firms.ForecastRule.Forecast;
 import org.ridgepoint.firms.Position;
-import org.ridgepoint.firms.TrafficMix;
-import org.ridgepoint.firms.Variant;
-import org.ridgepoint.firms.VariantChoice;
 import org.ridgepoint.hardware.ChipCostTerms;
 import org.ridgepoint.inference.CostFrontier;
 
 /** Firms leave that should, and firms enter as hosts of open weights that expect to earn it back. */
 final class EntryAndExit {
     private static final StreamName ARRIVALS = StreamName.of("potential entrants");
-    private static final int SHARE_ITERATIONS = 4;
     private static final double MID_YEAR = 0.5;
 
     private final Market market;
@@ -61,17 +56,18 @@ final class EntryAndExit {
 
     private void consider(int arrival, EntryTerms terms) {
         double[] brand = Founding.brand(market, entrantKey(arrival));
+        Books books = new Books(
+                terms.startingCashUsd(market.year()), market.calendar().stepsPerYear());
+        Deployer candidate = new Deployer(market.deployers().size(), null, brand, market.step(), books);
         double[] profit = new double[terms.horizonYears()];
         for (SegmentMarket segment : market.segments()) {
-            addProspect(segment, brand[segment.index()], profit);
+            prepare(candidate, segment);
+            addProspect(segment, candidate, profit);
         }
         Prospect prospect = terms.weigh(profit, market.year());
         if (prospect.npvUsd() > 0) {
-            double cash = terms.startingCashUsd(market.year()) + prospect.foreseenLossesUsd();
-            Books books = new Books(cash, market.calendar().stepsPerYear());
-            Deployer entrant = new Deployer(market.deployers().size(), null, brand, market.step(), books);
-            market.deployers().add(entrant);
-            market.segments().forEach(segment -> start(entrant, segment));
+            books.endow(prospect.foreseenLossesUsd());
+            market.deployers().add(candidate);
             market.events().entered();
         }
     }
@@ -81,54 +77,39 @@ final class EntryAndExit {
         return 1_000_000 + 1000 * market.step() + arrival;
     }
 
-    private void start(Deployer entrant, SegmentMarket segment) {
-        Position position = entrant.position(segment.index());
+    /** Plans what a candidate would offer in a segment. */
+    private void prepare(Deployer candidate, SegmentMarket segment) {
+        Position position = candidate.position(segment.index());
         position.mix().set(segment.averageMix(false));
-        position.expect(Forecast.of(0));
-        planning.plan(entrant, segment);
+        planning.plan(candidate, segment);
+        planning.cost(candidate, segment);
     }
 
-    /** Adds the gross profit that an entrant would make in a segment in each year of its horizon. */
-    private void addProspect(SegmentMarket segment, double brand, double[] profit) {
-        double longRun = longRunProfitUsdPerYear(segment, brand);
+    /** Adds the gross profit that a candidate would make in a segment in each year of its horizon. */
+    private void addProspect(SegmentMarket segment, Deployer candidate, double[] profit) {
+        double longRun = longRunProfitUsdPerYear(segment, candidate);
         double start = market.parameters().demand().spending().usdPerYear(market.year());
         for (int ahead = 0; ahead < profit.length; ahead++) {
             double growth = market.parameters().demand().spending().usdPerYear(market.year() + ahead) / start;
-            double years = ahead + MID_YEAR;
-            double stayed = StrictMath.exp(
-                    years * 4 * StrictMath.log1p(-Math.min(segment.segment().rechoiceRatePerQuarter(), 0.999999)));
-            profit[ahead] += longRun * growth * (1 - stayed);
+            double chosen = segment.segment().chosenAnew(ahead + MID_YEAR);
+            profit[ahead] += longRun * growth * chosen;
         }
     }
 
-    /** Yearly profit before fixed cost once everybody has chosen anew; 0 where entry into the segment would not pay. */
-    private double longRunProfitUsdPerYear(SegmentMarket segment, double brand) {
-        double least = market.parameters().firms().entry().leastForecastShare() * segment.hostedTokens();
-        TrafficMix mix = segment.averageMix(false);
-        Variant variant = new VariantChoice(segment.segment())
-                .best(
-                        market.costs(),
-                        segment.index(),
-                        market.year(),
-                        frontier -> segment.copies(false, least, mix).usdPerToken(frontier));
-        CostFrontier frontier = least > 0 ? planning.frontier(segment, variant) : null;
-        if (frontier == null || variant == null) {
+    /** Yearly profit before fixed cost once everybody has chosen anew; 0 where selling in the segment would not pay. */
+    private double longRunProfitUsdPerYear(SegmentMarket segment, Deployer candidate) {
+        Position position = candidate.position(segment.index());
+        CostFrontier frontier = planning.frontier(segment, position.variant());
+        if (frontier == null) {
             return 0;
         }
         SegmentPricing pricing = market.pricing(segment);
-        double planned = least;
-        double price = 0;
-        double spending = 0;
-        for (int iteration = 0; iteration < SHARE_ITERATIONS; iteration++) {
-            price = segment.copies(false, planned, mix).usdPerToken(frontier) * pricing.smallestMarkup();
-            double share = pricing.shareOfEntrant(variant, brand, price, market.qualities());
-            spending = share * segment.hostedAndOwnUsdPerSecond();
-            planned = Math.max(least, spending / price);
-        }
-        if (!(spending > 0)) {
+        double price = position.averageCost() * pricing.smallestMarkup();
+        double revenue = pricing.shareOfEntrant(candidate, price, market.qualities()) * segment.totalUsdPerSecond();
+        if (!(revenue > 0)) {
             return 0;
         }
-        double cost = segment.copies(false, spending / price, mix).usdPerSecond(frontier);
-        return Math.max(0, spending - cost) * ChipCostTerms.SECONDS_PER_YEAR;
+        double cost = segment.copies(candidate, revenue / price).usdPerSecond(frontier);
+        return Math.max(0, revenue - cost) * ChipCostTerms.SECONDS_PER_YEAR;
     }
 }

@@ -22,6 +22,7 @@ final class HardwareSupply {
     private final Roadmap roadmap;
     private final Optional<Maturation> maturation;
     private final Map<Integer, List<MarketProduct>> bySet = new HashMap<>();
+    private final Map<String, MarketProduct> byId = new HashMap<>();
 
     private HardwareSupply(HardwareParameters parameters, Roadmap roadmap, Optional<Maturation> maturation) {
         this.parameters = parameters;
@@ -48,7 +49,7 @@ final class HardwareSupply {
         return set.products().stream()
                 .filter(product -> ServingHardware.missing(product.chip(), parameters.costTerms())
                         .isEmpty())
-                .map(this::product)
+                .map(product -> byId.computeIfAbsent(product.id(), id -> product(product)))
                 .toList();
     }
 

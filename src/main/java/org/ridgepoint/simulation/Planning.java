@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.ridgepoint.demand.RankClass;
 import org.ridgepoint.firms.CopyTraffic;
 import org.ridgepoint.firms.Deployer;
-import org.ridgepoint.firms.ForecastRule.Forecast;
 import org.ridgepoint.firms.ListedClasses;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.firms.RangeRule.ClassPlan;
@@ -42,9 +41,16 @@ final class Planning {
         return turn || !deployer.position(segment.index()).sells();
     }
 
-    /** Chooses variant and range. */
+    /** Chooses variant and range; without sales to go by it thinks twice, because each depends on the other. */
     void plan(Deployer deployer, SegmentMarket segment) {
         Position position = deployer.position(segment.index());
+        choose(deployer, position, segment);
+        if (!position.forecast().hasHistory()) {
+            choose(deployer, position, segment);
+        }
+    }
+
+    private void choose(Deployer deployer, Position position, SegmentMarket segment) {
         double tokens = plannedTokens(deployer, segment);
         CopyTraffic copies = segment.copies(deployer, tokens);
         Variant variant = new VariantChoice(segment.segment())
@@ -54,14 +60,13 @@ final class Planning {
                 ? ListedClasses.ALL
                 : range(position, segment, frontier, tokens);
         double growth = TrafficPlan.relist(position.mix(), position.listed(), listed, segment.openPopulation());
-        Forecast forecast = position.forecast();
-        position.expect(new Forecast(forecast.logLevel() + StrictMath.log(growth), forecast.logTrend()));
+        position.expect(position.forecast().times(growth));
         position.plan(variant, listed);
     }
 
     private ListedClasses range(Position position, SegmentMarket segment, CostFrontier frontier, double tokens) {
         ClassPlan[] plans = new ClassPlan[RankClass.COUNT];
-        for (RankClass rankClass : RankClass.values()) {
+        for (RankClass rankClass : RankClass.ALL) {
             double inClass = TrafficPlan.classTokens(
                     rankClass, tokens, position.mix(), position.listed(), segment.openPopulation());
             TrafficMix only = new TrafficMix();
@@ -70,7 +75,8 @@ final class Planning {
                     inClass > 0 ? segment.copies(false, inClass, only).usdPerToken(frontier) : Double.POSITIVE_INFINITY;
             plans[rankClass.ordinal()] = new ClassPlan(cost, inClass);
         }
-        return market.parameters().firms().range().choose(plans, position.price());
+        double price = position.price() > 0 ? position.price() : segment.meanPrice();
+        return market.parameters().firms().range().choose(plans, price);
     }
 
     /** Works out average cost and scale elasticity at the forecast. */

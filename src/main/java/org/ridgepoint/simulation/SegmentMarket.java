@@ -213,7 +213,7 @@ final class SegmentMarket {
     }
 
     /** Spending of all groups on hosted and self-hosted tokens, USD per second. */
-    double hostedAndOwnUsdPerSecond() {
+    double totalUsdPerSecond() {
         double sum = 0;
         for (double value : spending) {
             sum += value;

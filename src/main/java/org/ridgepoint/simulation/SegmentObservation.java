@@ -70,7 +70,7 @@ final class SegmentObservation {
     }
 
     private boolean isInMemory(ServingOption option) {
-        return market.costs().productOf(option).family() != TechnologyFamily.CONVENTIONAL;
+        return market.costs().familyOf(option) != TechnologyFamily.CONVENTIONAL;
     }
 
     private double weightBits(SegmentMarket segment) {

@@ -24,7 +24,6 @@ import org.ridgepoint.pricing.PricingOutcome;
  */
 final class SegmentPricing {
     private static final int OPEN_NEST = -1;
-    private static final boolean[] EVERY_GROUP = everyGroup();
 
     private final SegmentMarket market;
     private final Elasticities taste;
@@ -32,12 +31,6 @@ final class SegmentPricing {
     private Sellers sellers = new Sellers(List.of(), new int[0]);
     private double[] price = new double[0];
     private int openNest;
-
-    private static boolean[] everyGroup() {
-        boolean[] all = new boolean[DemandGroups.COUNT];
-        Arrays.fill(all, true);
-        return all;
-    }
 
     SegmentPricing(SegmentMarket market, double nesting, double priceElasticityOfUse) {
         this.market = market;
@@ -159,11 +152,14 @@ final class SegmentPricing {
      * Share of the segment's spending that one more host of open weights would win in the long run, all other prices
      * held.
      *
-     * @param variant what it would offer, to all groups
+     * @param candidate a host with a plan
      */
-    double shareOfEntrant(Variant variant, double brand, double usdPerToken, Qualities qualities) {
-        double utility = market.segment().qualityUtility(qualities.of(null, variant)) + brand;
-        return solver.shareOfEntrant(utility, StrictMath.log(usdPerToken), openNest, EVERY_GROUP);
+    double shareOfEntrant(Deployer candidate, double usdPerToken, Qualities qualities) {
+        boolean[] listed = new boolean[DemandGroups.COUNT];
+        for (int group = 0; group < DemandGroups.COUNT; group++) {
+            listed[group] = sells(candidate, group);
+        }
+        return solver.shareOfEntrant(utility(candidate, qualities), StrictMath.log(usdPerToken), openNest, listed);
     }
 
     /** Markup that a host with a vanishing share would charge over its unit cost. */

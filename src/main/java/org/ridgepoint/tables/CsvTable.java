@@ -86,6 +86,19 @@ public record CsvTable(String name, List<String> header, List<CsvRow> rows) {
         return assemble(name, records, columns, problems);
     }
 
+    /** This table without the columns. */
+    public CsvTable without(List<String> columns) {
+        List<CsvRow> kept = rows.stream()
+                .map(row -> {
+                    Map<String, String> cells = new LinkedHashMap<>(row.cells());
+                    cells.keySet().removeAll(columns);
+                    return new CsvRow(row.file(), row.line(), cells);
+                })
+                .toList();
+        return new CsvTable(
+                name, header.stream().filter(each -> !columns.contains(each)).toList(), kept);
+    }
+
     private static String decode(String name, byte[] content, Problems problems) {
         for (byte each : content) {
             if (each == 0) {

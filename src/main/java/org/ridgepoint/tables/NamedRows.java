@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.ridgepoint.units.Text;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Entries made from rows with a column {@code name}, in the order of the table, so that another table can override or
@@ -19,6 +21,7 @@ import org.ridgepoint.units.Text;
  */
 public final class NamedRows<T> {
     private static final String NAME = "name";
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*;\\s*");
     private static final String NOTES = "notes";
     private static final String UNVERIFIED = "unverified_fields";
 
@@ -49,7 +52,7 @@ public final class NamedRows<T> {
 
     /**
      * A copy in which rows of the table replace or extend the entries: a row whose name (or alias)
-     * exists overrides the cells that it gives, and those cells no longer count as unverified; a new name adds.
+     * exists overrides the cells that it gives, and cells that it changes no longer count as unverified; a new name adds.
      *
      * @param resolve the existing name that a name stands for, if any
      * @param strict makes an entry of a user's row, which may be refused for more reasons than a shipped one
@@ -105,22 +108,27 @@ public final class NamedRows<T> {
         return new CsvRow(row.file(), row.line(), cells);
     }
 
+    /** The base with the cells that the row gives; what it changes is noted, and no longer counts as unverified. */
     private static CsvRow overridden(CsvRow row, CsvRow base) {
-        CsvRow merged = noted(row.over(base), row);
-        if (row.has(UNVERIFIED)) {
-            return merged;
-        }
-        List<String> left = List.of(base.text(UNVERIFIED).split(";")).stream()
-                .filter(field -> !row.has(field))
+        List<String> changed = row.cells().keySet().stream()
+                .filter(column -> !column.equals(NAME) && !column.equals(NOTES) && !column.equals(UNVERIFIED))
+                .filter(column -> row.has(column) && !row.text(column).equals(base.text(column)))
                 .toList();
-        return merged.with(UNVERIFIED, String.join(";", left));
+        CsvRow merged = row.over(base);
+        if (!row.has(UNVERIFIED)) {
+            merged = merged.with(UNVERIFIED, without(changed, base.text(UNVERIFIED)));
+        }
+        return changed.isEmpty() ? merged : noted(merged, changed);
     }
 
-    private static CsvRow noted(CsvRow merged, CsvRow row) {
-        List<String> given = row.cells().keySet().stream()
-                .filter(column -> row.has(column) && !column.equals(NAME))
-                .toList();
-        String note = Text.format("%s given in %s:%d", String.join(", ", given), row.file(), row.line());
-        return merged.with(NOTES, merged.has(NOTES) ? merged.text(NOTES) + "; " + note : note);
+    private static String without(List<String> fields, String list) {
+        return Stream.of(SEPARATOR.split(list))
+                .filter(field -> !fields.contains(field))
+                .collect(Collectors.joining(";"));
+    }
+
+    private static CsvRow noted(CsvRow row, List<String> changed) {
+        String note = String.join(", ", changed) + " given in " + row.file() + ":" + row.line();
+        return row.with(NOTES, row.has(NOTES) ? row.text(NOTES) + "; " + note : note);
     }
 }

@@ -58,7 +58,7 @@ class ScenarioCommandsTest {
                 path                unit        default  range           source      help
                 time.stepsPerYear   steps/year  4        whole, 1 to 12  assumption  Steps, "all".
                 serving.powerPrice  USD/kWh     0.08     above 0         survey      Electricity.
-                """, run(new ParamsCommand(REGISTRY)));
+                """.indent(1), run(new ParamsCommand(REGISTRY)));
     }
 
     @Test
@@ -94,7 +94,7 @@ class ScenarioCommandsTest {
                 name     description
                 study/a  The first.
                 study/b
-                """, run(scenarios));
+                """.indent(1), run(scenarios));
     }
 
     @Test

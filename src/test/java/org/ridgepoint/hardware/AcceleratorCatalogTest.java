@@ -55,6 +55,19 @@ class AcceleratorCatalogTest {
     }
 
     @Test
+    void chipsOfOneMakerAndKindOfMemoryShareTheirEfficiency() {
+        assertEquals("NVIDIA HBM", CATALOG.find("H100 SXM").identity().efficiencyFamily());
+        assertEquals("NVIDIA GDDR", CATALOG.find("L40S").identity().efficiencyFamily());
+        assertEquals("NVIDIA LPDDR", CATALOG.find("DGX Spark").identity().efficiencyFamily());
+        assertEquals("AMD", CATALOG.find("MI300X").identity().efficiencyFamily());
+        assertEquals("NVIDIA", AcceleratorRows.efficiencyFamily("NVIDIA", ""));
+        assertEquals(
+                "Intel",
+                new Accelerator.Identity("x", "Intel", 2025, false, TechnologyFamily.CONVENTIONAL, ProductLine.SERVER)
+                        .efficiencyFamily());
+    }
+
+    @Test
     void b200IsTheOneMeantByItsNameAlthoughOthersContainIt() {
         Accelerator b200 = CATALOG.find("b200");
         assertEquals("NVIDIA B200 SXM 180GB", b200.name());

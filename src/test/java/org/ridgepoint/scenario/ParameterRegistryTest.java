@@ -1,6 +1,7 @@
 package org.ridgepoint.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,8 +59,30 @@ class ParameterRegistryTest {
     }
 
     @Test
+    void onlyFiniteNumbersAreWithinBounds() {
+        Bounds everything = new Bounds(Double.NEGATIVE_INFINITY, true, Double.POSITIVE_INFINITY, true);
+        assertFalse(everything.contains(Double.POSITIVE_INFINITY));
+        assertFalse(everything.contains(Double.NEGATIVE_INFINITY));
+        assertFalse(everything.contains(Double.NaN));
+        assertTrue(everything.contains(-Double.MAX_VALUE));
+        assertThrows(IllegalArgumentException.class, () -> Bounds.between(1, 0));
+        assertThrows(IllegalArgumentException.class, () -> Bounds.above(Double.NaN));
+    }
+
+    @Test
+    void boundsInWords() {
+        assertEquals("any", Bounds.ANY.inWords());
+        assertEquals("above 0", Bounds.POSITIVE.inWords());
+        assertEquals("at least 0", Bounds.NOT_NEGATIVE.inWords());
+        assertEquals("0 to 1", Bounds.FRACTION.inWords());
+        assertEquals("above 0 and below 1", Bounds.strictlyBetween(0, 1).inWords());
+        assertEquals("at least 0 and below 1", Bounds.fromBelow(0, 1).inWords());
+        assertEquals("at most 5", new Bounds(Double.NEGATIVE_INFINITY, false, 5, true).inWords());
+    }
+
+    @Test
     void suggestionsAreNearestFirst() {
-        assertEquals(List.of("alpha", "alpine"), Suggestions.nearest("ALPHE", List.of("beta", "alpine", "alpha")));
+        assertEquals(List.of("alpha"), Suggestions.nearest("ALPHE", List.of("beta", "alpine", "alpha")));
         assertEquals(List.of(), Suggestions.nearest("omega", List.of("beta", "alpha")));
     }
 

@@ -144,7 +144,7 @@ class ScenarioProblemsTest {
                         2,
                         "extends",
                         "baselin",
-                        "is neither a file nor a scenario that ships; nearest: baseline"),
+                        "is neither a file nor a scenario that ships; nearest: imbalance/baseline"),
                 wrong(
                         "name: a\nextends: mine\n",
                         2,
@@ -273,7 +273,7 @@ class ScenarioProblemsTest {
                         folder.path().resolve("base.yaml") + ":2: demand.elasticity '0.5': must be a number above 1",
                         mine + ":4: serving.powerPrice '11': must be a number above 0 and at most 10 (USD/kWh)",
                         mine + ":5: serving.coldCopies 'maybe': must be true or false",
-                        mine + ":6: firm '1': is not a parameter; nearest: firms",
+                        mine + ":6: firm '1': is not a parameter; nearest: firms, firms.range, firms.quality",
                         "--set: time.stepsPerYear '0': must be a whole number from 1 to 12 (steps/year)",
                         "--set 'nonsense': must be written path=value",
                         "--set '=3': must be written path=value",

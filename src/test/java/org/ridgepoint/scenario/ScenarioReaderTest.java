@@ -103,6 +103,14 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void contradictionsNameTheFileThatChangedSomethingAndNotTheOneItExtends() throws IOException {
+        folder.write("base.yaml", "time:\n  start: 2024\n  end: 2030\n");
+        Problem problem =
+                folder.problemsOf("extends: base\ntime:\n  start: 2040\n").get(0);
+        assertEquals(folder.mine() + ":3: time.start '2040'", problem.toString().split(": contradicts", 2)[0]);
+    }
+
+    @Test
     void valuesWrongInThemselvesAreNotCheckedAgainstOthers() {
         List<Problem> problems = folder.problemsOf("time:\n  end: 2010\n  start: 20400\n");
         assertEquals(

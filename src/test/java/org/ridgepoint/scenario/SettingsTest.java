@@ -140,6 +140,14 @@ class SettingsTest {
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.text("demand"));
     }
 
+    @Test // in Turkish the small letter of I is another one
+    void wordsOfAnEnumAreTheSameEverywhere() {
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        ChoiceParameter<CostBasis> declaredInTurkey =
+                ChoiceParameter.ofEnum("pricing.costBasis", CostBasis.FULL_COST, Parameter.ASSUMPTION, "The same.");
+        assertEquals("marginal, full-cost", declaredInTurkey.range());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "de-DE", "tr-TR", "ar-EG-u-nu-arab"})
     void canonicalTextIsTheSameEverywhere(String language) {

@@ -30,4 +30,10 @@ public record InMemoryRatios(
     public double opsPerChip(double maturity) {
         return opsPerByte.at(maturity) * capacityPerChip.at(maturity);
     }
+
+    /** The same with operations per byte multiplied by {@code factor}. */
+    public InMemoryRatios withOpsTimes(double factor) {
+        MaturingRatio ops = new MaturingRatio(opsPerByte.launch() * factor, opsPerByte.potential() * factor);
+        return new InMemoryRatios(usdPerByte, bandwidthPerByte, ops, capacityPerChip);
+    }
 }

@@ -15,8 +15,8 @@ import org.ridgepoint.tables.RowReader;
  *
  * @param id name of the row
  * @param sourceFamily rows of one lab, rig and method
- * @param model the catalogue's name of the model; empty if it has none
- * @param accelerator the catalogue's name of the chip; empty if it has none
+ * @param model name, alias or unique part of the name of a model of the catalogue; empty if it has none
+ * @param accelerator the same for the chip
  * @param softwareStack what served it
  * @param standing what is known about how it was measured
  * @param load what was asked of the chips, and how fast they were
