@@ -324,7 +324,7 @@ class CostCommandTest {
                 ServingTerms.DEFAULT.slack(),
                 ServingTerms.DEFAULT.usableMemory(),
                 "6e-6",
-                "4.8e-17",
+                "4.784e-17",
                 ChipCostTerms.DEFAULT.serverOverhead(),
                 ChipCostTerms.DEFAULT.interestRate(),
                 "2.28",
@@ -333,7 +333,7 @@ class CostCommandTest {
             assertTrue(help.contains("default: " + value), value + " in " + help);
         }
         assertEquals(6e-6, ServingTerms.DEFAULT.linkLatencySeconds());
-        assertEquals(4.8e-17, ServingTerms.DEFAULT.hostUsdPerByteSecond());
+        assertEquals(4.784e-17, ServingTerms.DEFAULT.hostUsdPerByteSecond(), 1e-20);
         assertEquals(2.28, ChipCostTerms.DEFAULT.operationsUsdPerWattYear(), 1e-12);
         assertTrue(help.contains("Examples:"));
     }
