@@ -68,7 +68,6 @@ final class CostReport {
     private void assumptions() {
         ModelArchitecture model = question.model().requireArchitecture();
         Workload workload = question.workload();
-        ServingTerms terms = question.terms();
         line(
                 "%s: %s billion parameters, %s billion active",
                 question.model().name(),
@@ -81,6 +80,10 @@ final class CostReport {
                 Digits.four(workload.outputTokens()),
                 Digits.four(workload.tpotLimitSeconds() * MILLI),
                 Digits.four(workload.ttftLimitSeconds() * MILLI));
+        load(workload, question.terms());
+    }
+
+    private void load(Workload workload, ServingTerms terms) {
         line(
                 "load: peak %s × mean, slack %s over a total traffic %s; cold copies %s; usable memory %s; link latency %s s",
                 Digits.four(workload.peakToMean()),
@@ -127,7 +130,7 @@ final class CostReport {
         return served.choice()
                 .chip()
                 .band()
-                .map(band -> Digits.four(cost * band.low()) + "–" + Digits.four(cost * band.high()))
+                .map(band -> Digits.three(cost * band.low()) + "–" + Digits.three(cost * band.high()))
                 .orElse("none");
     }
 
@@ -152,8 +155,8 @@ final class CostReport {
     private void chip(ServingChip chip) {
         ServingEfficiency efficiency = chip.hardware().efficiency();
         line(
-                "%s: %s USD/h (%s); eta_m %s, eta_c %s, eta_p %s, overhead %s s per layer + %s s per doubling"
-                        + " + %s s per sequence, unpacking %s",
+                "%s: %s USD per chip and hour, %s; efficiency of memory %s, compute %s, prefill %s;%n"
+                        + "  overhead %s s per layer, %s per doubling, %s per sequence; unpacking %s",
                 chip.name(),
                 Digits.four(chip.cost().usdPerHour()),
                 chip.cost().basis().label(),
@@ -171,8 +174,8 @@ final class CostReport {
         curve.scale().ifPresent(scale -> {
             String name = curve.accelerator().isEmpty() ? "best of the catalogue" : curve.accelerator();
             line(
-                    "at scale, %s: floor %s USD/M tokens (%s), ridge batch %s; minimum efficient scale %s tokens/s per"
-                            + " copy, bound by %s",
+                    "%s at scale: floor %s USD/M tokens (%s), ridge batch %s;%n"
+                            + "  minimum efficient scale %s tokens/s per copy, bound by %s",
                     name,
                     Digits.four(scale.floorUsdPerMillionTokens()),
                     scale.choice().label(),
@@ -190,7 +193,7 @@ final class CostReport {
         OptionalDouble listed = CostExplanation.comparablePrice(question);
         String compared = listed.isPresent()
                 ? Text.format(
-                        "; the catalogue's list price compares as %s USD/M (p_out + (I/O)·p_in, input cached at full price)",
+                        "%n  the catalogue's list price compares as %s USD/M (p_out + (I/O)·p_in, cached input at full price)",
                         Digits.four(listed.getAsDouble()))
                 : "";
         return "self-hosting on whole groups versus " + Digits.four(price) + " USD/M: " + found + compared;
@@ -198,6 +201,8 @@ final class CostReport {
 
     private void explanations() {
         for (CostCurve curve : study.curves()) {
+            out.println();
+            CostExplanation.ofChoices(curve).forEach(out::println);
             for (CostRow row : curve.rows()) {
                 out.println();
                 CostExplanation.of(question, row).forEach(out::println);

@@ -61,10 +61,10 @@ public record CostQuestion(
             double maxQualityLossDecades) {
 
         /**
-         * About four months of progress at half a decade a year: the judged loss of models trained in ternary weights
-         * passes, that of 4-bit activations does not.
+         * A quarter of progress at half a decade a year. It admits 4-bit weights from about six billion parameters on, and
+         * no 4-bit activations.
          */
-        public static final double DEFAULT_MAX_QUALITY_LOSS = 0.15;
+        public static final double DEFAULT_MAX_QUALITY_LOSS = 0.125;
 
         public Options {
             accelerators = List.copyOf(accelerators);
