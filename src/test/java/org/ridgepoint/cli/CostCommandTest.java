@@ -329,7 +329,7 @@ class CostCommandTest {
                 ChipCostTerms.DEFAULT.interestRate(),
                 "2.28",
                 "1.6",
-                "0.125")) {
+                "no limit")) {
             assertTrue(help.contains("default: " + value), value + " in " + help);
         }
         assertEquals(6e-6, ServingTerms.DEFAULT.linkLatencySeconds());

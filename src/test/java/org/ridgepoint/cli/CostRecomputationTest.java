@@ -139,7 +139,9 @@ class CostRecomputationTest {
                     * (1 - v("cached_share"))
                     * (2 * v("active_parameters")
                             + 2 * v("layers") * v("prefill_attention_width") * in * (1 + v("cached_share")));
-            double unpacked = v("weight_bits") < v("activation_bits") ? 1 + v("weight_unpacking") : 1;
+            double formatBits =
+                    Double.parseDouble(json.get("number_format").asString().replaceAll("\\D", ""));
+            double unpacked = v("weight_bits") < formatBits ? 1 + v("weight_unpacking") : 1;
             return ops * unpacked / (v("chips") * v("peak_ops_per_s") * v("eta_p"));
         }
 

@@ -189,7 +189,9 @@ public final class CostExplanation {
                 setup.workload().meanContext());
         add(
                 "prefill    I·(1−h)·(2A + 2·L·a_w·I·(1+h))%s = %.6g op;  t_pre = that/(n·F·η_p) = %.6g s",
-                unpacks() ? "·(1+κ)" : "", setup.prefillOps(), option.cycle().prefillSeconds());
+                setup.unpacksWeights() ? "·(1+κ)" : "",
+                setup.prefillOps(),
+                option.cycle().prefillSeconds());
         add(
                 "launch     L·(o_1 + o_2·log2 n) = %.6g s;  network 2·L·α_l·⌈log2 n⌉ = %.6g s, and per sequence"
                         + " 2·L·2·(n−1)/n·d·b_a/8/X = %.6g s%s",
@@ -212,10 +214,6 @@ public final class CostExplanation {
     private static String pool(MemoryPool pool, String name) {
         return Text.format(
                 "%sM %.6g bytes, β %.6g bytes/s", name, pool.capacityBytes(), pool.bandwidthBytesPerSecond());
-    }
-
-    private boolean unpacks() {
-        return setup.quantization().weightBits() < setup.quantization().activationBits();
     }
 
     private String memoryLimit() {

@@ -60,11 +60,8 @@ public record CostQuestion(
             boolean announced,
             double maxQualityLossDecades) {
 
-        /**
-         * A quarter of progress at half a decade a year. It admits 4-bit weights from about six billion parameters on, and
-         * no 4-bit activations.
-         */
-        public static final double DEFAULT_MAX_QUALITY_LOSS = 0.125;
+        /** No limit: the cheapest format is picked whatever it loses, and what it loses is shown. */
+        public static final double DEFAULT_MAX_QUALITY_LOSS = Double.MAX_VALUE;
 
         public Options {
             accelerators = List.copyOf(accelerators);
