@@ -21,6 +21,7 @@ import org.ridgepoint.store.OutputFolder;
 import org.ridgepoint.store.SeriesWriter;
 import org.ridgepoint.units.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -51,14 +52,8 @@ public final class ImbalanceCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for series.csv (default: outputs/imbalance).")
     private Path out = Path.of("outputs", "imbalance");
 
-    @Option(names = "--force", description = "Replaces the files of an earlier study in that folder.")
-    private boolean force;
-
-    @Option(names = "--format", paramLabel = "table|json|csv", description = "How to print (default: table).")
-    private OutputFormat format = OutputFormat.table;
-
-    @Option(names = "--quiet", description = "No progress on standard error.")
-    private boolean quiet;
+    @Mixin
+    private final ResultOptions results = new ResultOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -69,11 +64,11 @@ public final class ImbalanceCommand implements Callable<Integer> {
         Checks.atLeastOne("--workers", workers);
         MarketScenarios market = MarketScenarios.ofProgram();
         ImbalanceStudy study = ImbalanceStudy.of(market, seeds);
-        OutputFolder folder = OutputFolder.prepare(out, force);
+        OutputFolder folder = OutputFolder.prepare(out, results.force());
         List<Run> runs = study.run(market, workers, progress(study.size()));
         record(runs, folder);
         print(study, new ImbalanceSummary(runs));
-        if (!quiet) {
+        if (!results.quiet()) {
             err().println("series by year: " + out.resolve(SeriesWriter.FILE));
         }
         return 0;
@@ -83,7 +78,7 @@ public final class ImbalanceCommand implements Callable<Integer> {
         AtomicInteger done = new AtomicInteger();
         return () -> {
             int count = done.incrementAndGet();
-            if (!quiet && (count % 10 == 0 || count == total)) {
+            if (!results.quiet() && (count % 10 == 0 || count == total)) {
                 err().println(Text.format("%d of %d runs", count, total));
             }
         };
