@@ -115,7 +115,7 @@ public final class ImbalanceCommand implements Callable<Integer> {
             }
         }
         Tables.print(
-                format,
+                results.format(),
                 headings,
                 rows,
                 Objects.requireNonNull(spec).commandLine().getOut());

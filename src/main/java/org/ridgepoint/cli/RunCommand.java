@@ -108,7 +108,7 @@ public final class RunCommand implements Callable<Integer> {
         COLUMNS.forEach(column -> headings.add(Heading.number(column.heading())));
         List<List<String>> rows = years.steps().stream().map(RunCommand::row).toList();
         Tables.print(
-                format,
+                results.format(),
                 headings,
                 rows,
                 Objects.requireNonNull(spec).commandLine().getOut());
