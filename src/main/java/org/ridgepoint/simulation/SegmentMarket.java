@@ -94,8 +94,9 @@ final class SegmentMarket {
                 : 0;
     }
 
-    /** Sells at the present prices to those whom the ledger names. */
-    void sell(Sellers present) {
+    /** Sells at the present prices to those whom the ledger names; who is in business but not present sells nothing. */
+    void sell(Sellers present, List<Deployer> inBusiness) {
+        inBusiness.forEach(deployer -> deployer.position(index).sold(0, 0));
         sellers = present;
         hostedTokens = 0;
         openTokens = 0;
