@@ -1,0 +1,34 @@
+package org.ridgepoint.firms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.ridgepoint.firms.EntryTerms.Prospect;
+
+class EntryTermsTest {
+    private static final EntryTerms TERMS = new EntryTerms(6, 5e6, 4e6, 0.05, 2023, 0.15, 2, 0.01, 8);
+
+    @Test // by hand: fixed 4.2e6 and 4.41e6; profits −1.2e6 and 15.59e6; −5e6 − 1.2e6/1.15 + 15.59e6/1.3225
+    void weighsProfitsAgainstFixedAndSunkCost() {
+        Prospect prospect = TERMS.weigh(new double[] {3e6, 20e6}, 2024);
+        assertEquals(5_744_801.51, prospect.npvUsd(), 0.01);
+        assertEquals(1.2e6, prospect.foreseenLossesUsd(), 1e-6);
+    }
+
+    @Test // nothing earned: all is lost, the sunk cost apart
+    void withoutSalesEveryYearLosesTheFixedCost() {
+        assertEquals(8.61e6, TERMS.weigh(new double[2], 2024).foreseenLossesUsd(), 1e-6);
+    }
+
+    @Test // 4e6·1.05^2, two years of it
+    void fixedCostGrowsAndStartersHaveTwoYearsOfIt() {
+        assertEquals(4.41e6, TERMS.fixedCostUsdPerYear(2025), 1e-6);
+        assertEquals(8.82e6, TERMS.startingCashUsd(2025), 1e-6);
+    }
+
+    @Test
+    void graceIsCountedInSteps() {
+        assertEquals(8, TERMS.graceSteps(4));
+        assertEquals(24, TERMS.graceSteps(12));
+    }
+}
