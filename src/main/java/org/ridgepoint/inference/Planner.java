@@ -73,7 +73,7 @@ public final class Planner {
         int best = guess;
         double lowest = options[guess].hotUsdPerSecond(peakTraffic);
         for (int i = 0; i < options.length; i++) {
-            if (i != guess && options[i].lowerBoundHotUsdPerSecond(peakTraffic) < lowest) {
+            if (i != guess && options[i].hotMayCost(lowest, peakTraffic)) {
                 double cost = options[i].hotUsdPerSecond(peakTraffic);
                 best = cost < lowest || (cost == lowest && i < best) ? i : best;
                 lowest = Math.min(lowest, cost);
@@ -91,7 +91,7 @@ public final class Planner {
         int best = guess;
         double lowest = options[guess].coldUsdPerSecond(traffic, peakTraffic);
         for (int i = 0; i < options.length; i++) {
-            if (i != guess && options[i].lowerBoundColdUsdPerSecond(peakTraffic) < lowest) {
+            if (i != guess && options[i].lowerBoundColdUsdPerSecond(traffic, peakTraffic) < lowest) {
                 double cost = options[i].coldUsdPerSecond(traffic, peakTraffic);
                 best = cost < lowest || (cost == lowest && i < best) ? i : best;
                 lowest = Math.min(lowest, cost);
@@ -100,14 +100,16 @@ public final class Planner {
         return best;
     }
 
-    /** True if some option's copies may wait in host memory. */
-    boolean anyMayWaitCold() {
+    /**
+     * A USD per token of peak traffic that every cold copy costs at least; infinite where no option may wait in host
+     * memory.
+     */
+    double lowerBoundColdUsdPerPeakToken() {
+        double lowest = Double.POSITIVE_INFINITY;
         for (ServingOption option : options) {
-            if (option.mayWaitCold()) {
-                return true;
-            }
+            lowest = Math.min(lowest, option.lowerBoundColdUsdPerSecond(1));
         }
-        return false;
+        return lowest;
     }
 
     /** The lowest USD per second of whole groups for a customer's own traffic; infinite if there is no option. */

@@ -12,7 +12,7 @@ import org.ridgepoint.units.Text;
 public final class ServingOption implements ServingCandidate {
     private static final double SAME = 1e-9;
     /** Keeps a bound below the cost that it bounds, whatever either of them was rounded to. */
-    private static final double BELOW = 1 - 1e-12;
+    static final double BELOW = 1 - 1e-12;
 
     private final ServingSetup setup;
     private final NumberFormat format;
@@ -25,6 +25,7 @@ public final class ServingOption implements ServingCandidate {
     private final double firstCycleSeconds;
     private final double usdPerGroupSecond;
     private final double loadSeconds;
+    private final double hostUsdPerSecond;
     private final boolean mayWaitCold;
 
     private ServingOption(ServingSetup setup, NumberFormat format, DecodeCycle cycle, BatchLimits limits) {
@@ -39,6 +40,7 @@ public final class ServingOption implements ServingCandidate {
         firstCycleSeconds = cycle.cycleSeconds(1);
         usdPerGroupSecond = setup.chips() * setup.hardware().usdPerChipSecond();
         loadSeconds = setup.weightBytes() / (setup.chips() * setup.terms().hostLinkBytesPerSecond());
+        hostUsdPerSecond = setup.terms().hostUsdPerByteSecond() * setup.weightBytes();
         mayWaitCold = setup.terms().coldCopies()
                 && setup.hardware().memory().unified()
                 && loadSeconds + cycle.prefillSeconds() <= setup.workload().ttftLimitSeconds();
@@ -115,8 +117,7 @@ public final class ServingOption implements ServingCandidate {
         if (!mayWaitCold) {
             return Double.POSITIVE_INFINITY;
         }
-        return usdPerGroupSecond * coldGroups(traffic, peakTraffic)
-                + setup.terms().hostUsdPerByteSecond() * setup.weightBytes();
+        return usdPerGroupSecond * coldGroups(traffic, peakTraffic) + hostUsdPerSecond;
     }
 
     /** G_cold: groups that a copy needs which waits in host memory, whether or not that is allowed. */
@@ -146,9 +147,33 @@ public final class ServingOption implements ServingCandidate {
         return mayWaitCold ? BELOW * usdPerGroupSecond * coldBusyGroups(peakTraffic) : Double.POSITIVE_INFINITY;
     }
 
+    /** A closer bound for cold copies, as e^−a is at least 1−a; the cost itself where a copy is seldom busy. */
+    double lowerBoundColdUsdPerSecond(double traffic, double peakTraffic) {
+        if (!mayWaitCold) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double idle = Math.max(0, 1 - traffic * firstCycleSeconds);
+        double loading = traffic / setup.workload().outputTokens() * idle * loadSeconds;
+        return BELOW * (usdPerGroupSecond * (coldBusyGroups(peakTraffic) + loading) + hostUsdPerSecond);
+    }
+
     /** The same bound for hot copies: residency of one sequence, or a full batch at all times. */
     double lowerBoundHotUsdPerSecond(double peakTraffic) {
         return BELOW * usdPerGroupSecond * Math.max(memoryShare(1), peakTraffic * fullBatchSecondsPerToken);
+    }
+
+    /**
+     * False if a hot copy surely costs more than that. Busy groups fall with the batch and memory rises, so the largest
+     * batch whose memory costs no more tells: if even then the copy keeps too many groups busy, every batch costs more.
+     */
+    boolean hotMayCost(double usdPerSecond, double peakTraffic) {
+        double groups = usdPerSecond / (BELOW * usdPerGroupSecond);
+        if (groups < memoryShare(1) || groups < peakTraffic * fullBatchSecondsPerToken) {
+            return false;
+        }
+        double room = setup.hardware().memory().unified() ? groups - weightShare : groups;
+        double batch = Math.max(1, Math.min(room / stateSharePerSequence, largestUsefulBatch(peakTraffic)));
+        return !(busyGroups(peakTraffic, batch) > groups);
     }
 
     /** The cheaper of a hot and a cold copy at traffic x of a deployer with total traffic λ, USD per output token. */
