@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.ridgepoint.cli.Tables.Heading;
+import org.ridgepoint.hardware.KernelSupport;
 import org.ridgepoint.inference.ModelArchitecture;
 import org.ridgepoint.inference.OperatingPoint;
 import org.ridgepoint.inference.ServingEfficiency;
@@ -18,6 +19,7 @@ import org.ridgepoint.inference.cost.CostQuestion;
 import org.ridgepoint.inference.cost.CostRow;
 import org.ridgepoint.inference.cost.CostStudy;
 import org.ridgepoint.inference.cost.ServingChip;
+import org.ridgepoint.inference.cost.ServingChoice;
 import org.ridgepoint.units.Text;
 
 /** What {@code ridgepoint cost} shows on a terminal: shared assumptions, a table, and what happens at scale. */
@@ -25,6 +27,8 @@ final class CostReport {
     private static final double MILLI = 1e3;
     private static final double PERCENT = 100;
     private static final double GIGA = 1e9;
+    private static final String NO_KERNELS = " !";
+    private static final int FORMAT = 2;
     private static final List<Heading> HEADINGS = List.of(
             Heading.number("tokens/s"),
             Heading.text("accelerator"),
@@ -33,7 +37,7 @@ final class CostReport {
             Heading.number("chips"),
             Heading.number("batch"),
             Heading.number("of"),
-            Heading.number("step ms"),
+            Heading.number("TPOT ms"),
             Heading.number("tok/s/user"),
             Heading.number("memory"),
             Heading.number("groups"),
@@ -73,6 +77,9 @@ final class CostReport {
                 question.model().name(),
                 Digits.four(model.totalParameters() / GIGA),
                 Digits.four(model.activeParameters() / GIGA));
+        if (question.model().kvIsUpperBound()) {
+            line("the KV cache is an upper bound: some layers attend to a window or to selected tokens only");
+        }
         line(
                 "request: %s tokens in (%s %% cached), %s out; at most %s ms per token, %s ms to the first",
                 Digits.four(workload.inputTokens()),
@@ -104,6 +111,11 @@ final class CostReport {
         if (!rows.isEmpty()) {
             Tables.print(OutputFormat.table, HEADINGS, rows, out);
         }
+        if (rows.stream().anyMatch(row -> row.get(FORMAT).endsWith(NO_KERNELS))) {
+            line(
+                    "%s no kernels for this format on this chip in the serving software that was surveyed",
+                    NO_KERNELS.strip());
+        }
     }
 
     private static List<String> cells(CostRow row, CostRow.Served served) {
@@ -111,18 +123,24 @@ final class CostReport {
         return List.of(
                 Digits.four(row.trafficTokensPerSecond()),
                 served.choice().chip().name(),
-                served.choice().format().name(),
+                served.choice().format().name() + (lacksKernels(served.choice()) ? NO_KERNELS : ""),
                 Text.format("%.2f", served.choice().quality().decades()),
                 Integer.toString(served.option().setup().chips()),
                 Digits.four(point.batch()),
                 Digits.four(served.option().maxBatch()),
-                Digits.four(point.stepSeconds() * MILLI),
+                Digits.four(point.cycleSeconds() * MILLI),
                 Digits.four(point.tokensPerSecondPerUser()),
                 Digits.four(point.memoryShare()),
                 Digits.four(point.groups()),
                 point.regime().label(),
                 Digits.four(point.usdPerMillionTokens()),
                 band(served));
+    }
+
+    private static boolean lacksKernels(ServingChoice choice) {
+        return choice.kernels()
+                .filter(answer -> answer == KernelSupport.Answer.NO)
+                .isPresent();
     }
 
     private static String band(CostRow.Served served) {

@@ -133,10 +133,8 @@ public record ServingSetup(
                 : terms.scaleOutBytesPerSecond();
     }
 
-    /** True if the group needs a fast link whose bandwidth no source states. */
+    /** True if the group needs a link and no source states one; a scale-out network is not assumed in its place. */
     boolean linkIsMissing() {
-        return chips > 1
-                && chips <= hardware.scaleUpDomainChips()
-                && hardware.linkBytesPerSecond().isEmpty();
+        return chips > 1 && hardware.linkBytesPerSecond().isEmpty();
     }
 }
