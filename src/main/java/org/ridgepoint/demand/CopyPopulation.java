@@ -5,8 +5,9 @@ import org.ridgepoint.units.Require;
 
 /**
  * How demand for shared copies spreads over V of them with Zipf(z) popularity. Ranks 1–8 stand alone; the others are
- * gathered in 16 bins, evenly spaced in the logarithm of rank, that respect the borders of the classes. A bin's sum over
- * ranks is taken as an integral between half ranks.
+ * gathered in 16 bins that respect the borders of the classes: each class has a part of the bins in proportion to the
+ * logarithm of the ranks that it spans, and its bins are evenly spaced there. A bin's sum over ranks is taken as an
+ * integral between half ranks.
  */
 public final class CopyPopulation {
     /** Ranks that stand alone, and the first class. */
@@ -15,11 +16,11 @@ public final class CopyPopulation {
     /** Share of all copies that head and middle make up. */
     public static final double MID_SHARE = 0.05;
 
-    private static final int TAIL_BINS = 16;
-    private static final int MID_BINS = 6;
+    private static final int BINS_BELOW_HEAD = 16;
+    private static final double LEAST_PART_OF_A_COPY = 1e-6;
 
     /** Largest number of bins. */
-    public static final int MAX_BINS = HEAD_RANKS + TAIL_BINS;
+    public static final int MAX_BINS = HEAD_RANKS + BINS_BELOW_HEAD;
 
     private final double[] count = new double[MAX_BINS];
     private final double[] weight = new double[MAX_BINS];
@@ -39,7 +40,7 @@ public final class CopyPopulation {
             double present = Math.min(1, copies - (rank - 1));
             add(RankClass.HEAD, present, present * StrictMath.exp(-zipfExponent * StrictMath.log(rank)));
         }
-        if (copies > HEAD_RANKS + 0.5) {
+        if (copies > HEAD_RANKS + LEAST_PART_OF_A_COPY) {
             addBins(copies, zipfExponent);
         }
         double sum = Arrays.stream(weight, 0, bins).sum();
@@ -56,9 +57,17 @@ public final class CopyPopulation {
         double start = HEAD_RANKS + 0.5;
         double border = MID_SHARE * copies + 0.5;
         double end = copies + 0.5;
-        int middle = border > start ? MID_BINS : 0;
+        int middle = middleBins(start, border, end);
         addRange(RankClass.MID, start, border, middle, z);
-        addRange(RankClass.TAIL, middle == 0 ? start : border, end, TAIL_BINS - middle, z);
+        addRange(RankClass.TAIL, middle == 0 ? start : border, end, BINS_BELOW_HEAD - middle, z);
+    }
+
+    private static int middleBins(double start, double border, double end) {
+        if (border <= start + LEAST_PART_OF_A_COPY) {
+            return 0;
+        }
+        double part = StrictMath.log(border / start) / StrictMath.log(end / start);
+        return Math.max(1, (int) StrictMath.rint(BINS_BELOW_HEAD * part));
     }
 
     private void addRange(RankClass ofClass, double from, double to, int parts, double z) {

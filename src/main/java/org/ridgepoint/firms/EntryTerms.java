@@ -61,22 +61,24 @@ public record EntryTerms(
      * What entry is worth.
      *
      * @param npvUsd net present value after the sunk cost
-     * @param foreseenLossesUsd sum of the losses of the years that make one, before the sunk cost
+     * @param foreseenLossesUsd sum of the losses of the steps that make one, before the sunk cost
      */
     public record Prospect(double npvUsd, double foreseenLossesUsd) {}
 
     /**
      * Weighs gross profits against fixed and sunk cost.
      *
-     * @param grossProfitUsdByYear profit before fixed cost in each year of the horizon
+     * @param grossProfitUsdByStep profit before fixed cost in each step of the horizon
      */
-    public Prospect weigh(double[] grossProfitUsdByYear, double year) {
+    public Prospect weigh(double[] grossProfitUsdByStep, double year, int stepsPerYear) {
         double npv = -sunkCostUsd;
         double losses = 0;
         double discount = 1;
-        for (int ahead = 0; ahead < grossProfitUsdByYear.length; ahead++) {
-            discount /= 1 + discountRate;
-            double profit = grossProfitUsdByYear[ahead] - fixedCostUsdPerYear(year + ahead);
+        double factor = StrictMath.exp(-StrictMath.log1p(discountRate) / stepsPerYear);
+        for (int ahead = 0; ahead < grossProfitUsdByStep.length; ahead++) {
+            discount *= factor;
+            double fixed = fixedCostUsdPerYear(year + (double) ahead / stepsPerYear) / stepsPerYear;
+            double profit = grossProfitUsdByStep[ahead] - fixed;
             npv += discount * profit;
             losses += Math.max(0, -profit);
         }

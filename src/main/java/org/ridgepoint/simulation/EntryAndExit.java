@@ -1,5 +1,6 @@
 package org.ridgepoint.simulation;
 
+import org.ridgepoint.demand.SpendingPath;
 import org.ridgepoint.firms.Books;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.EntryTerms;
@@ -11,7 +12,7 @@ import org.ridgepoint.inference.CostFrontier;
 /** Firms leave that should, and firms enter as hosts of open weights that expect to earn it back. */
 final class EntryAndExit {
     private static final StreamName ARRIVALS = StreamName.of("potential entrants");
-    private static final double MID_YEAR = 0.5;
+    private static final double MID_STEP = 0.5;
 
     private final Market market;
     private final Planning planning;
@@ -59,12 +60,13 @@ final class EntryAndExit {
         Books books = new Books(
                 terms.startingCashUsd(market.year()), market.calendar().stepsPerYear());
         Deployer candidate = new Deployer(market.deployers().size(), null, brand, market.step(), books);
-        double[] profit = new double[terms.horizonYears()];
+        int stepsPerYear = market.calendar().stepsPerYear();
+        double[] profit = new double[terms.horizonYears() * stepsPerYear];
         for (SegmentMarket segment : market.segments()) {
             prepare(candidate, segment);
             addProspect(segment, candidate, profit);
         }
-        Prospect prospect = terms.weigh(profit, market.year());
+        Prospect prospect = terms.weigh(profit, market.year(), stepsPerYear);
         if (prospect.npvUsd() > 0) {
             books.endow(prospect.foreseenLossesUsd());
             market.deployers().add(candidate);
@@ -85,31 +87,34 @@ final class EntryAndExit {
         planning.cost(candidate, segment);
     }
 
-    /** Adds the gross profit that a candidate would make in a segment in each year of its horizon. */
+    /**
+     * Adds the gross profit that a candidate would make in a segment in each step of its horizon. Customers come as they
+     * choose anew, at the price that it plans; what serving them costs while they are few is part of what entry costs.
+     */
     private void addProspect(SegmentMarket segment, Deployer candidate, double[] profit) {
-        double longRun = longRunProfitUsdPerYear(segment, candidate);
-        double start = market.parameters().demand().spending().usdPerYear(market.year());
-        for (int ahead = 0; ahead < profit.length; ahead++) {
-            double growth = market.parameters().demand().spending().usdPerYear(market.year() + ahead) / start;
-            double chosen = segment.segment().chosenAnew(ahead + MID_YEAR);
-            profit[ahead] += longRun * growth * chosen;
-        }
-    }
-
-    /** Yearly profit before fixed cost once everybody has chosen anew; 0 where selling in the segment would not pay. */
-    private double longRunProfitUsdPerYear(SegmentMarket segment, Deployer candidate) {
         Position position = candidate.position(segment.index());
         CostFrontier frontier = planning.frontier(segment, position.variant());
         if (frontier == null) {
-            return 0;
+            return;
         }
         SegmentPricing pricing = market.pricing(segment);
         double price = position.averageCost() * pricing.smallestMarkup();
-        double revenue = pricing.shareOfEntrant(candidate, price, market.qualities()) * segment.totalUsdPerSecond();
-        if (!(revenue > 0)) {
-            return 0;
+        double longRun = pricing.shareOfEntrant(candidate, price, market.qualities()) * segment.totalUsdPerSecond();
+        double secondsPerStep =
+                ChipCostTerms.SECONDS_PER_YEAR * market.calendar().stepYears();
+        for (int ahead = 0; ahead < profit.length; ahead++) {
+            double years = (ahead + MID_STEP) * market.calendar().stepYears();
+            double revenue = longRun * growth(years) * segment.segment().chosenAnew(years);
+            if (revenue > 0) {
+                double cost = segment.copies(candidate, revenue / price).usdPerSecond(frontier);
+                profit[ahead] += (revenue - cost) * secondsPerStep;
+            }
         }
-        double cost = segment.copies(candidate, revenue / price).usdPerSecond(frontier);
-        return Math.max(0, revenue - cost) * ChipCostTerms.SECONDS_PER_YEAR;
+    }
+
+    /** Growth of the spending that adoption allows, from now on. */
+    private double growth(double years) {
+        SpendingPath path = market.parameters().demand().spending();
+        return path.usdPerYear(market.year() + years) / path.usdPerYear(market.year());
     }
 }

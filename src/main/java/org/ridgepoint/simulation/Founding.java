@@ -108,7 +108,7 @@ final class Founding {
             for (Deployer deployer : market.deployers()) {
                 reckon(deployer, segment, iteration == 0, plans);
             }
-            segment.sell(priceAfresh(segment, plans));
+            segment.sell(priceAfresh(segment, plans), market.deployers());
         }
         segment.rememberIndexAsStart();
     }

@@ -101,7 +101,7 @@ final class MarketSteps {
         for (SegmentMarket segment : market.segments()) {
             market.pricing(segment)
                     .choose(segment.segment().rechoiceRate(market.calendar().stepsPerYear()));
-            segment.sell(market.pricing(segment).sellers());
+            segment.sell(market.pricing(segment).sellers(), market.activeDeployers());
         }
     }
 

@@ -52,13 +52,17 @@ final class SegmentMarket {
         Arrays.fill(logIndex, Double.NaN);
     }
 
-    /** Takes note of the time and of last step's sales: spending that adoption allows, copies, customers' traffic. */
+    /**
+     * Takes note of the time and of last step's sales: spending that adoption allows, copies, and what one customer
+     * would serve, whose spending reacts to prices as it did in the last step.
+     */
     void begin(double year) {
+        double response = referenceUsdPerSecond > 0 ? totalUsdPerSecond() / referenceUsdPerSecond : 1;
         referenceUsdPerSecond =
                 demand.spending().usdPerYear(year) * segment.spendingShare() / ChipCostTerms.SECONDS_PER_YEAR;
         openPopulation = new CopyPopulation(
                 demand.copies().openCopies(openTokens), demand.copies().zipfExponent());
-        ownTraffic.update(sizes, referenceUsdPerSecond, meanPrice);
+        ownTraffic.update(sizes, referenceUsdPerSecond * (response > 0 ? response : 1), meanPrice);
     }
 
     /** The price that customers and entrants reckon with before the first sale. */
@@ -94,8 +98,9 @@ final class SegmentMarket {
                 : 0;
     }
 
-    /** Sells at the present prices to those whom the ledger names. */
-    void sell(Sellers present) {
+    /** Sells at the present prices to those whom the ledger names; who is in business but not present sells nothing. */
+    void sell(Sellers present, List<Deployer> inBusiness) {
+        inBusiness.forEach(deployer -> deployer.position(index).sold(0, 0));
         sellers = present;
         hostedTokens = 0;
         openTokens = 0;

@@ -109,14 +109,15 @@ final class SegmentObservation {
         return sum;
     }
 
-    /** Token-weighted mean of (1 + α)·η·(1 − s): above 1 equilibria are multiple. */
+    /** Token-weighted mean of (1 + α)·η·(1 − s), s the share of spending: above 1 equilibria are multiple. */
     private double loopGain(SegmentMarket segment) {
         double sum = 0;
+        double elasticity = 1 + segment.segment().priceElasticity();
         for (Deployer deployer : segment.sellers().deployers()) {
             Position position = deployer.position(segment.index());
-            double share = position.tokensPerSecond() / segment.hostedTokens();
-            double elasticity = 1 + segment.segment().priceElasticity();
-            sum += share * elasticity * position.scaleElasticity() * (1 - share);
+            double weight = position.tokensPerSecond() / segment.hostedTokens();
+            double share = position.revenueUsdPerSecond() / segment.totalUsdPerSecond();
+            sum += weight * elasticity * position.scaleElasticity() * (1 - share);
         }
         return sum;
     }

@@ -1,0 +1,75 @@
+package org.ridgepoint.firms;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.ridgepoint.demand.CopyPopulation;
+import org.ridgepoint.demand.CustomerSizes;
+import org.ridgepoint.demand.RankClass;
+import org.ridgepoint.inference.CostFrontier;
+
+class VariantChoiceTest {
+    private static final Offered OFFERED = Offered.in(2026);
+
+    /** Every variant that can be served is scored at its cost; nothing is skipped. */
+    private static Variant exhaustive(int segment, VariantChoice choice, CopyTraffic copies) {
+        VariantMenu menu = OFFERED.costs().menu();
+        Variant best = null;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int tier = 0; tier < menu.tiers().size(); tier++) {
+            for (int format = 0; format < menu.formats().size(); format++) {
+                Variant variant = new Variant(tier, format);
+                CostFrontier frontier = OFFERED.costs().frontier(segment, variant);
+                if (frontier == null || menu.formats().get(format).availableFrom() > OFFERED.year()) {
+                    continue;
+                }
+                double score = choice.score(menu.relativeQuality(variant), copies.usdPerToken(frontier));
+                if (score > highest) {
+                    highest = score;
+                    best = variant;
+                }
+            }
+        }
+        return best;
+    }
+
+    @Test
+    void findsWhatScoringEverythingFinds() {
+        Set<Variant> seen = new HashSet<>();
+        for (int seed = 0; seed < 60; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int segment = random.nextInt(5);
+            double traffic = StrictMath.pow(10, random.nextDouble(-2, 9));
+            CopyPopulation population = new CopyPopulation(StrictMath.pow(10, random.nextDouble(0, 5)), 1.1);
+            CustomerTraffic own = new CustomerTraffic();
+            own.update(new CustomerSizes(1e4, 2.5), 100, 1e-6);
+            TrafficMix mix = new TrafficMix();
+            mix.addShared(RankClass.HEAD, 1);
+            mix.spreadShared(population);
+            mix.addOwn(random.nextInt(CustomerSizes.BINS), random.nextDouble());
+            mix.normalize();
+            CopyTraffic copies = new CopyTraffic().spread(population, own, traffic, mix);
+            VariantChoice choice = new VariantChoice(OFFERED.segment(segment));
+            Variant found = choice.best(OFFERED.costs(), segment, OFFERED.year(), copies::usdPerToken);
+            assertEquals(exhaustive(segment, choice, copies), found, "seed " + seed);
+            seen.add(found);
+        }
+        assertTrue(seen.size() >= 4, "a test that always finds the same shows little: " + seen);
+    }
+
+    @Test // formats have a year; before the first nothing can be served
+    void nothingIsServedBeforeSoftwareCan() {
+        VariantChoice choice = new VariantChoice(OFFERED.segment(0));
+        assertNull(choice.best(OFFERED.costs(), 0, 1990, CostFrontier::floorUsdPerToken));
+    }
+
+    @Test // β·ln 10·Q − α·ln c with β 2 and α 1.5: 4.605170·0.5 − 1.5·ln 1e-6
+    void scoreIsUtilityAtCost() {
+        assertEquals(23.025851, new VariantChoice(OFFERED.segment(0)).score(0.5, 1e-6), 1e-6);
+    }
+}
