@@ -1,70 +1,52 @@
 package org.ridgepoint.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.ridgepoint.cli.Tables.Heading;
 import org.ridgepoint.hardware.Accelerator;
 import org.ridgepoint.hardware.ChipCostTerms;
+import org.ridgepoint.hardware.KernelSupport;
+import org.ridgepoint.hardware.MemoryPool;
 import org.ridgepoint.inference.CostBand;
+import org.ridgepoint.inference.DecodeCycle;
 import org.ridgepoint.inference.ModelArchitecture;
 import org.ridgepoint.inference.OperatingPoint;
+import org.ridgepoint.inference.Quantization;
 import org.ridgepoint.inference.ServingEfficiency;
+import org.ridgepoint.inference.ServingHardware;
 import org.ridgepoint.inference.ServingSetup;
 import org.ridgepoint.inference.ServingTerms;
 import org.ridgepoint.inference.Workload;
-import org.ridgepoint.inference.cost.CostCurve;
+import org.ridgepoint.inference.cost.CostCurve.AtScale;
 import org.ridgepoint.inference.cost.CostExplanation;
 import org.ridgepoint.inference.cost.CostQuestion;
-import org.ridgepoint.inference.cost.CostRow;
 import org.ridgepoint.inference.cost.CostRow.Served;
-import org.ridgepoint.inference.cost.CostStudy;
 
 /**
  * The columns of {@code ridgepoint cost} in JSON and CSV: results, then everything that is needed to compute them again,
  * with all digits. A row that cannot be served has its question and the reason, and no result.
  */
-final class CostColumns {
-    private final List<Column> columns = new ArrayList<>();
-
-    /** A row, with the curve and the question that it belongs to. */
-    private record Line(CostQuestion question, CostCurve curve, CostRow row) {}
-
-    private record Column(Heading heading, Function<Line, String> cell) {}
+final class CostColumns extends CostCells {
+    private static final double MILLI = 1e3;
 
     CostColumns(boolean explained) {
         what();
         results();
+        cost();
         scale();
-        terms();
+        stepTerms();
         workload();
+        assumptions();
         efficiency();
         model();
+        quantization();
         hardware();
+        offer();
         price();
         if (explained) {
             text("explanation", line -> String.join("\n", CostExplanation.of(line.question(), line.row())));
         }
-    }
-
-    List<Heading> headings() {
-        return columns.stream().map(Column::heading).toList();
-    }
-
-    List<List<String>> rows(CostStudy study) {
-        List<List<String>> rows = new ArrayList<>();
-        for (CostCurve curve : study.curves()) {
-            for (CostRow row : curve.rows()) {
-                Line line = new Line(study.question(), curve, row);
-                rows.add(columns.stream()
-                        .map(column -> column.cell().apply(line))
-                        .toList());
-            }
-        }
-        return rows;
     }
 
     private void what() {
@@ -73,32 +55,34 @@ final class CostColumns {
         text("model", line -> line.question().model().name());
         text(
                 "accelerator",
-                line -> line.row()
-                        .served()
-                        .map(served -> served.choice().chip().name())
-                        .orElse(line.curve().accelerator()));
+                line -> servedOr(
+                        line,
+                        served -> served.choice().chip().name(),
+                        line.curve().accelerator()));
         text(
                 "quantization",
-                line -> line.row()
-                        .served()
-                        .map(served -> served.choice().format().name())
-                        .orElseGet(() -> onlyFormat(line.question())));
-        column("chips", true, CostColumns::chips);
+                line -> servedOr(line, served -> served.choice().format().name(), onlyFormat(line.question())));
+        number(
+                "chips",
+                line -> servedOr(
+                        line,
+                        served -> Integer.toString(served.option().setup().chips()),
+                        askedChips(line.question())));
         asked("traffic_tokens_per_s", line -> line.row().trafficTokensPerSecond());
     }
 
-    private static String onlyFormat(CostQuestion question) {
-        return question.options().formats().size() == 1
-                ? question.options().formats().get(0).name()
-                : "";
+    private static String servedOr(Line line, Function<Served, String> served, String otherwise) {
+        return line.row().served().map(served).orElse(otherwise);
     }
 
-    private static String chips(Line line) {
-        OptionalInt asked = line.question().options().chips();
-        return line.row()
-                .served()
-                .map(served -> Integer.toString(served.option().setup().chips()))
-                .orElse(asked.isPresent() ? Integer.toString(asked.getAsInt()) : "");
+    private static String onlyFormat(CostQuestion question) {
+        boolean one = question.options().formats().size() == 1;
+        return one ? question.options().formats().get(0).name() : "";
+    }
+
+    private static String askedChips(CostQuestion question) {
+        OptionalInt chips = question.options().chips();
+        return chips.isPresent() ? Integer.toString(chips.getAsInt()) : "";
     }
 
     private void results() {
@@ -111,81 +95,76 @@ final class CostColumns {
         point("groups", OperatingPoint::groups);
         point("memory_share", OperatingPoint::memoryShare);
         point("busy_groups", OperatingPoint::busyGroups);
-        text(
-                "regime",
-                line -> line.row()
-                        .served()
-                        .map(served -> served.point().regime().label())
-                        .orElse(""));
+        servedText("regime", served -> served.point().regime().label());
+    }
+
+    private void point(String name, ToDoubleFunction<OperatingPoint> value) {
+        served(name, served -> value.applyAsDouble(served.point()));
+    }
+
+    private void cost() {
         served("chip_usd_per_hour", served -> served.choice().chip().cost().usdPerHour());
         point("usd_per_million_tokens", OperatingPoint::usdPerMillionTokens);
         band("usd_per_million_tokens_low", CostBand::low);
         band("usd_per_million_tokens_high", CostBand::high);
         point("utilization", OperatingPoint::utilization);
-        column(
-                "peak_traffic_tokens_per_s",
-                true,
-                line -> number(
-                        line,
-                        served -> served.option()
-                                .peakTraffic(
-                                        line.row().trafficTokensPerSecond(),
-                                        line.row().totalTrafficTokensPerSecond())));
+        optional("peak_traffic_tokens_per_s", CostColumns::peakTraffic);
     }
 
+    /** The band of the fit; absent where efficiencies are set by hand. */
     private void band(String name, ToDoubleFunction<CostBand> factor) {
-        column(
+        optional(
                 name,
-                true,
                 line -> line.row()
                         .served()
                         .flatMap(served -> served.choice()
                                 .chip()
                                 .band()
-                                .map(band ->
-                                        Digits.all(served.point().usdPerMillionTokens() * factor.applyAsDouble(band))))
-                        .orElse(""));
+                                .map(band -> OptionalDouble.of(
+                                        served.point().usdPerMillionTokens() * factor.applyAsDouble(band))))
+                        .orElse(OptionalDouble.empty()));
+    }
+
+    private static OptionalDouble peakTraffic(Line line) {
+        double traffic = line.row().trafficTokensPerSecond();
+        double total = line.row().totalTrafficTokensPerSecond();
+        return line.row()
+                .served()
+                .map(served -> OptionalDouble.of(served.option().peakTraffic(traffic, total)))
+                .orElse(OptionalDouble.empty());
     }
 
     private void scale() {
         served("ridge_batch", served -> served.option().cycle().ridgeBatch());
-        atScale("minimum_efficient_scale_tokens_per_s", CostCurve.AtScale::minimumEfficientScale);
+        atScale("minimum_efficient_scale_tokens_per_s", AtScale::minimumEfficientScale);
         text(
                 "minimum_efficient_scale_bound_by",
-                line -> line.curve().scale().map(CostCurve.AtScale::binding).orElse(""));
-        atScale("floor_usd_per_million_tokens", CostCurve.AtScale::floorUsdPerMillionTokens);
+                line -> line.curve().scale().map(AtScale::binding).orElse(""));
+        atScale("floor_usd_per_million_tokens", AtScale::floorUsdPerMillionTokens);
         optional("versus_usd_per_million_tokens", line -> line.question().versusUsdPerMillionTokens());
         optional(
                 "break_even_tokens_per_s",
-                line -> line.curve().scale().map(CostCurve.AtScale::breakEven).orElse(OptionalDouble.empty()));
+                line -> line.curve().scale().map(AtScale::breakEven).orElse(OptionalDouble.empty()));
     }
 
-    private void atScale(String name, ToDoubleFunction<CostCurve.AtScale> value) {
-        column(
-                name,
-                true,
-                line -> line.curve()
-                        .scale()
-                        .map(scale -> Digits.all(value.applyAsDouble(scale)))
-                        .orElse(""));
+    private void stepTerms() {
+        atBatch("weight_s", DecodeCycle::weightSeconds);
+        atBatch("kv_s", DecodeCycle::kvSeconds);
+        atBatch("memory_s", DecodeCycle::memorySeconds);
+        atBatch("compute_s", DecodeCycle::computeSeconds);
+        atBatch("network_s", DecodeCycle::networkSeconds);
+        atBatch("launch_s", DecodeCycle::launchSeconds);
     }
 
-    private void terms() {
-        atBatch("weight_s", (served, batch) -> served.option().cycle().weightSeconds(batch));
-        atBatch("kv_s", (served, batch) -> served.option().cycle().kvSeconds(batch));
-        atBatch("memory_s", (served, batch) -> served.option().cycle().memorySeconds(batch));
-        atBatch("compute_s", (served, batch) -> served.option().cycle().computeSeconds(batch));
-        atBatch("network_s", (served, batch) -> served.option().cycle().networkSeconds(batch));
-        atBatch("launch_s", (served, batch) -> served.option().cycle().launchSeconds(batch));
-    }
-
-    /** A term of the step at the batch of the row. */
+    /** A term of the step, which depends on the batch. */
     private interface Term {
-        double of(Served served, double batch);
+        double seconds(DecodeCycle cycle, double batch);
     }
 
     private void atBatch(String name, Term term) {
-        served(name, served -> term.of(served, served.point().batch()));
+        served(
+                name,
+                served -> term.seconds(served.option().cycle(), served.point().batch()));
     }
 
     private void workload() {
@@ -193,9 +172,16 @@ final class CostColumns {
         workload("input_tokens", Workload::inputTokens);
         workload("output_tokens", Workload::outputTokens);
         workload("cached_share", Workload::cachedShare);
-        asked("tpot_ms", line -> line.question().workload().tpotLimitSeconds() * 1e3);
-        asked("ttft_ms", line -> line.question().workload().ttftLimitSeconds() * 1e3);
+        workload("tpot_ms", workload -> workload.tpotLimitSeconds() * MILLI);
+        workload("ttft_ms", workload -> workload.ttftLimitSeconds() * MILLI);
         workload("peak_to_mean", Workload::peakToMean);
+    }
+
+    private void workload(String name, ToDoubleFunction<Workload> value) {
+        asked(name, line -> value.applyAsDouble(line.question().workload()));
+    }
+
+    private void assumptions() {
         assumed("slack", ServingTerms::slack);
         text("cold", line -> line.question().terms().coldCopies() ? "on" : "off");
         assumed("usable_memory", ServingTerms::usableMemory);
@@ -203,10 +189,6 @@ final class CostColumns {
         assumed("scale_out_bytes_per_s", ServingTerms::scaleOutBytesPerSecond);
         assumed("host_link_bytes_per_s", ServingTerms::hostLinkBytesPerSecond);
         assumed("host_usd_per_byte_s", ServingTerms::hostUsdPerByteSecond);
-    }
-
-    private void workload(String name, ToDoubleFunction<Workload> value) {
-        asked(name, line -> value.applyAsDouble(line.question().workload()));
     }
 
     private void assumed(String name, ToDoubleFunction<ServingTerms> value) {
@@ -222,11 +204,11 @@ final class CostColumns {
         efficiency("sequence_overhead_s", ServingEfficiency::sequenceOverheadSeconds);
         efficiency("weight_unpacking", ServingEfficiency::weightUnpacking);
         text("software_stack", line -> line.question().efficiencies().softwareStack());
-        text("efficiency_family", line -> chipText(line, chip -> chip.identity().efficiencyFamily()));
+        chipText("efficiency_family", chip -> chip.identity().efficiencyFamily());
     }
 
     private void efficiency(String name, ToDoubleFunction<ServingEfficiency> value) {
-        setup(name, setup -> value.applyAsDouble(setup.hardware().efficiency()));
+        hardware(name, hardware -> value.applyAsDouble(hardware.efficiency()));
     }
 
     private void model() {
@@ -240,88 +222,78 @@ final class CostColumns {
         architecture("kv_elements_per_token", ModelArchitecture::kvElementsPerToken);
         architecture("decode_attention_width", ModelArchitecture::decodeAttentionWidth);
         architecture("prefill_attention_width", ModelArchitecture::prefillAttentionWidth);
-        setup("stored_weight_bits", setup -> setup.quantization().effectiveWeightBits());
-        setup("stored_kv_bits", setup -> setup.quantization().effectiveKvBits());
-        setup("weight_bits", setup -> setup.quantization().weightBits());
-        setup("activation_bits", setup -> setup.quantization().activationBits());
-        setup("weight_bytes", ServingSetup::weightBytes);
-        setup("kv_bytes_per_token", ServingSetup::kvBytesPerToken);
-        served("quality_loss_decades", served -> served.choice().quality().decades());
-        text(
-                "training_tokens_assumed",
-                line -> line.row()
-                        .served()
-                        .map(served ->
-                                Boolean.toString(served.choice().quality().trainingTokensAssumed()))
-                        .orElse(""));
     }
 
     private void architecture(String name, ToDoubleFunction<ModelArchitecture> value) {
         asked(name, line -> value.applyAsDouble(line.question().model().requireArchitecture()));
     }
 
-    private void hardware() {
-        text(
-                "number_format",
-                line -> line.row()
-                        .served()
-                        .map(served -> served.option().format().name())
+    private void quantization() {
+        bits("weight_bits", Quantization::weightBits);
+        bits("activation_bits", Quantization::activationBits);
+        bits("kv_bits", Quantization::kvBits);
+        bits("stored_weight_bits", Quantization::effectiveWeightBits);
+        bits("stored_kv_bits", Quantization::effectiveKvBits);
+        setup("weight_bytes", ServingSetup::weightBytes);
+        setup("kv_bytes_per_token", ServingSetup::kvBytesPerToken);
+        served("quality_loss_decades", served -> served.choice().quality().decades());
+        servedText(
+                "training_tokens_assumed",
+                served -> Boolean.toString(served.choice().quality().trainingTokensAssumed()));
+        servedText(
+                "kernels",
+                served -> served.choice()
+                        .kernels()
+                        .map(KernelSupport.Answer::label)
                         .orElse(""));
-        served(
-                "peak_ops_per_s",
-                served -> served.option()
-                        .setup()
-                        .hardware()
-                        .peaks()
-                        .rateOf(served.option().format()));
-        text(
-                "memory_kind",
-                line -> line.row()
-                        .served()
-                        .map(served ->
-                                served.option().setup().hardware().memory().unified() ? "unified" : "split")
-                        .orElse(""));
-        setup("memory_bytes", setup -> setup.hardware().memory().weights().capacityBytes());
-        setup("memory_bytes_per_s", setup -> setup.hardware().memory().weights().bandwidthBytesPerSecond());
-        setup("state_memory_bytes", setup -> setup.hardware().memory().state().capacityBytes());
-        setup(
-                "state_memory_bytes_per_s",
-                setup -> setup.hardware().memory().state().bandwidthBytesPerSecond());
-        setup("link_bytes_per_s", ServingSetup::linkBytesPerSecond);
-        setup("scale_up_domain_chips", setup -> setup.hardware().scaleUpDomainChips());
     }
 
-    private void price() {
+    private void bits(String name, ToDoubleFunction<Quantization> value) {
+        setup(name, setup -> value.applyAsDouble(setup.quantization()));
+    }
+
+    private void setup(String name, ToDoubleFunction<ServingSetup> value) {
+        served(name, served -> value.applyAsDouble(served.option().setup()));
+    }
+
+    private void hardware() {
+        servedText("number_format", served -> served.option().format().name());
+        served("peak_ops_per_s", served -> {
+            ServingHardware hardware = served.option().setup().hardware();
+            return hardware.peaks().rateOf(served.option().format());
+        });
+        servedText(
+                "memory_kind",
+                served -> served.option().setup().hardware().memory().unified() ? "unified" : "split");
+        hardware("memory_bytes", hardware -> weights(hardware).capacityBytes());
+        hardware("memory_bytes_per_s", hardware -> weights(hardware).bandwidthBytesPerSecond());
+        hardware("state_memory_bytes", hardware -> hardware.memory().state().capacityBytes());
+        hardware(
+                "state_memory_bytes_per_s",
+                hardware -> hardware.memory().state().bandwidthBytesPerSecond());
+        setup("link_bytes_per_s", ServingSetup::linkBytesPerSecond);
+        hardware("scale_up_domain_chips", ServingHardware::scaleUpDomainChips);
+    }
+
+    private static MemoryPool weights(ServingHardware hardware) {
+        return hardware.memory().weights();
+    }
+
+    private void hardware(String name, ToDoubleFunction<ServingHardware> value) {
+        setup(name, setup -> value.applyAsDouble(setup.hardware()));
+    }
+
+    private void offer() {
         chip("power_w", Accelerator::boardPowerWatts);
         chip("price_usd", chip -> chip.offer().priceUsd());
-        text(
-                "price_basis",
-                line -> chipText(line, chip -> chip.offer().priceBasis().label()));
-        text(
+        chipText("price_basis", chip -> chip.offer().priceBasis().label());
+        number(
                 "price_year",
-                line -> line.row()
-                        .served()
-                        .map(served -> served.choice().chip().entry().row().text("price_year"))
-                        .orElse(""));
+                line -> servedOr(
+                        line, served -> served.choice().chip().entry().row().text("price_year"), ""));
         chip("rental_usd_per_hour", chip -> chip.offer().rentalUsdPerHour());
-        text("access", line -> chipText(line, chip -> chip.offer().access().label()));
-        text(
-                "cost_basis",
-                line -> line.row()
-                        .served()
-                        .map(served -> served.choice().chip().cost().basis().label())
-                        .orElse(""));
-        priced("server_overhead", ChipCostTerms::serverOverhead);
-        priced("interest_rate", ChipCostTerms::interestRate);
-        priced("life_years", ChipCostTerms::lifeYears);
-        priced("pue", ChipCostTerms::powerUsageEffectiveness);
-        priced("power_load", ChipCostTerms::load);
-        priced("electricity_usd_per_kwh", ChipCostTerms::electricityUsdPerKwh);
-        priced("operations_usd_per_watt_year", ChipCostTerms::operationsUsdPerWattYear);
-    }
-
-    private void priced(String name, ToDoubleFunction<ChipCostTerms> value) {
-        asked(name, line -> value.applyAsDouble(line.question().price().terms()));
+        chipText("access", chip -> chip.offer().access().label());
+        servedText("cost_basis", served -> served.choice().chip().cost().basis().label());
     }
 
     private void chip(String name, Function<Accelerator, OptionalDouble> value) {
@@ -334,45 +306,21 @@ final class CostColumns {
                         .orElse(OptionalDouble.empty()));
     }
 
-    private static String chipText(Line line, Function<Accelerator, String> value) {
-        return line.row()
-                .served()
-                .map(served -> value.apply(served.choice().chip().entry().accelerator()))
-                .orElse("");
+    private void chipText(String name, Function<Accelerator, String> value) {
+        servedText(name, served -> value.apply(served.choice().chip().entry().accelerator()));
     }
 
-    private void setup(String name, ToDoubleFunction<ServingSetup> value) {
-        served(name, served -> value.applyAsDouble(served.option().setup()));
+    private void price() {
+        priced("server_overhead", ChipCostTerms::serverOverhead);
+        priced("interest_rate", ChipCostTerms::interestRate);
+        priced("life_years", ChipCostTerms::lifeYears);
+        priced("pue", ChipCostTerms::powerUsageEffectiveness);
+        priced("power_load", ChipCostTerms::load);
+        priced("electricity_usd_per_kwh", ChipCostTerms::electricityUsdPerKwh);
+        priced("operations_usd_per_watt_year", ChipCostTerms::operationsUsdPerWattYear);
     }
 
-    private void point(String name, ToDoubleFunction<OperatingPoint> value) {
-        served(name, served -> value.applyAsDouble(served.point()));
-    }
-
-    private void served(String name, ToDoubleFunction<Served> value) {
-        column(name, true, line -> number(line, value));
-    }
-
-    private static String number(Line line, ToDoubleFunction<Served> value) {
-        return line.row()
-                .served()
-                .map(served -> Digits.all(value.applyAsDouble(served)))
-                .orElse("");
-    }
-
-    private void asked(String name, ToDoubleFunction<Line> value) {
-        column(name, true, line -> Digits.all(value.applyAsDouble(line)));
-    }
-
-    private void optional(String name, Function<Line, OptionalDouble> value) {
-        column(name, true, line -> Digits.all(value.apply(line)));
-    }
-
-    private void text(String name, Function<Line, String> cell) {
-        column(name, false, cell);
-    }
-
-    private void column(String name, boolean numeric, Function<Line, String> cell) {
-        columns.add(new Column(new Heading(name, numeric), cell));
+    private void priced(String name, ToDoubleFunction<ChipCostTerms> value) {
+        asked(name, line -> value.applyAsDouble(line.question().price().terms()));
     }
 }

@@ -65,8 +65,9 @@ final class CostOptions {
             names = "--max-quality-loss",
             paramLabel = "DECADES",
             description =
-                    "Largest loss of a format that is picked, in decades of training compute (default: 0.15, about"
-                            + " four months of progress; it admits no 4-bit activations). Formats named are always considered.")
+                    "Largest loss of a format that is picked, in decades of training compute (default: no limit; the column"
+                            + " 'loss' shows it). 0.125, a quarter's progress, admits no 4-bit activations. Formats that are"
+                            + " named are always considered.")
     private @Nullable String maxQualityLoss;
 
     @Option(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.ridgepoint.cli.Tables.Heading;
+import org.ridgepoint.hardware.KernelSupport;
 import org.ridgepoint.inference.ModelArchitecture;
 import org.ridgepoint.inference.OperatingPoint;
 import org.ridgepoint.inference.ServingEfficiency;
@@ -18,6 +19,7 @@ import org.ridgepoint.inference.cost.CostQuestion;
 import org.ridgepoint.inference.cost.CostRow;
 import org.ridgepoint.inference.cost.CostStudy;
 import org.ridgepoint.inference.cost.ServingChip;
+import org.ridgepoint.inference.cost.ServingChoice;
 import org.ridgepoint.units.Text;
 
 /** What {@code ridgepoint cost} shows on a terminal: shared assumptions, a table, and what happens at scale. */
@@ -25,17 +27,19 @@ final class CostReport {
     private static final double MILLI = 1e3;
     private static final double PERCENT = 100;
     private static final double GIGA = 1e9;
+    private static final String NO_KERNELS = " !";
+    private static final int FORMAT = 2;
     private static final List<Heading> HEADINGS = List.of(
             Heading.number("tokens/s"),
             Heading.text("accelerator"),
             Heading.text("format"),
+            Heading.number("loss"),
             Heading.number("chips"),
             Heading.number("batch"),
             Heading.number("of"),
-            Heading.number("step ms"),
+            Heading.number("TPOT ms"),
             Heading.number("tok/s/user"),
             Heading.number("memory"),
-            Heading.number("busy"),
             Heading.number("groups"),
             Heading.text("regime"),
             Heading.number("USD/M tok"),
@@ -68,12 +72,14 @@ final class CostReport {
     private void assumptions() {
         ModelArchitecture model = question.model().requireArchitecture();
         Workload workload = question.workload();
-        ServingTerms terms = question.terms();
         line(
                 "%s: %s billion parameters, %s billion active",
                 question.model().name(),
                 Digits.four(model.totalParameters() / GIGA),
                 Digits.four(model.activeParameters() / GIGA));
+        if (question.model().kvIsUpperBound()) {
+            line("the KV cache is an upper bound: some layers attend to a window or to selected tokens only");
+        }
         line(
                 "request: %s tokens in (%s %% cached), %s out; at most %s ms per token, %s ms to the first",
                 Digits.four(workload.inputTokens()),
@@ -81,6 +87,10 @@ final class CostReport {
                 Digits.four(workload.outputTokens()),
                 Digits.four(workload.tpotLimitSeconds() * MILLI),
                 Digits.four(workload.ttftLimitSeconds() * MILLI));
+        load(workload, question.terms());
+    }
+
+    private void load(Workload workload, ServingTerms terms) {
         line(
                 "load: peak %s × mean, slack %s over a total traffic %s; cold copies %s; usable memory %s; link latency %s s",
                 Digits.four(workload.peakToMean()),
@@ -101,6 +111,11 @@ final class CostReport {
         if (!rows.isEmpty()) {
             Tables.print(OutputFormat.table, HEADINGS, rows, out);
         }
+        if (rows.stream().anyMatch(row -> row.get(FORMAT).endsWith(NO_KERNELS))) {
+            line(
+                    "%s no kernels for this format on this chip in the serving software that was surveyed",
+                    NO_KERNELS.strip());
+        }
     }
 
     private static List<String> cells(CostRow row, CostRow.Served served) {
@@ -108,18 +123,24 @@ final class CostReport {
         return List.of(
                 Digits.four(row.trafficTokensPerSecond()),
                 served.choice().chip().name(),
-                served.choice().format().name(),
+                served.choice().format().name() + (lacksKernels(served.choice()) ? NO_KERNELS : ""),
+                Text.format("%.2f", served.choice().quality().decades()),
                 Integer.toString(served.option().setup().chips()),
                 Digits.four(point.batch()),
                 Digits.four(served.option().maxBatch()),
-                Digits.four(point.stepSeconds() * MILLI),
+                Digits.four(point.cycleSeconds() * MILLI),
                 Digits.four(point.tokensPerSecondPerUser()),
                 Digits.four(point.memoryShare()),
-                Digits.four(point.busyGroups()),
                 Digits.four(point.groups()),
                 point.regime().label(),
                 Digits.four(point.usdPerMillionTokens()),
                 band(served));
+    }
+
+    private static boolean lacksKernels(ServingChoice choice) {
+        return choice.kernels()
+                .filter(answer -> answer == KernelSupport.Answer.NO)
+                .isPresent();
     }
 
     private static String band(CostRow.Served served) {
@@ -127,7 +148,7 @@ final class CostReport {
         return served.choice()
                 .chip()
                 .band()
-                .map(band -> Digits.four(cost * band.low()) + "–" + Digits.four(cost * band.high()))
+                .map(band -> Digits.three(cost * band.low()) + "–" + Digits.three(cost * band.high()))
                 .orElse("none");
     }
 
@@ -152,8 +173,8 @@ final class CostReport {
     private void chip(ServingChip chip) {
         ServingEfficiency efficiency = chip.hardware().efficiency();
         line(
-                "%s: %s USD/h (%s); eta_m %s, eta_c %s, eta_p %s, overhead %s s per layer + %s s per doubling"
-                        + " + %s s per sequence, unpacking %s",
+                "%s: %s USD per chip and hour, %s; efficiency of memory %s, compute %s, prefill %s;%n"
+                        + "  overhead %s s per layer, %s per doubling, %s per sequence; unpacking %s",
                 chip.name(),
                 Digits.four(chip.cost().usdPerHour()),
                 chip.cost().basis().label(),
@@ -171,8 +192,8 @@ final class CostReport {
         curve.scale().ifPresent(scale -> {
             String name = curve.accelerator().isEmpty() ? "best of the catalogue" : curve.accelerator();
             line(
-                    "at scale, %s: floor %s USD/M tokens (%s), ridge batch %s; minimum efficient scale %s tokens/s per"
-                            + " copy, bound by %s",
+                    "%s at scale: floor %s USD/M tokens (%s), ridge batch %s;%n"
+                            + "  minimum efficient scale %s tokens/s per copy, bound by %s",
                     name,
                     Digits.four(scale.floorUsdPerMillionTokens()),
                     scale.choice().label(),
@@ -190,7 +211,7 @@ final class CostReport {
         OptionalDouble listed = CostExplanation.comparablePrice(question);
         String compared = listed.isPresent()
                 ? Text.format(
-                        "; the catalogue's list price compares as %s USD/M (p_out + (I/O)·p_in, input cached at full price)",
+                        "%n  the catalogue's list price compares as %s USD/M (p_out + (I/O)·p_in, cached input at full price)",
                         Digits.four(listed.getAsDouble()))
                 : "";
         return "self-hosting on whole groups versus " + Digits.four(price) + " USD/M: " + found + compared;
@@ -198,6 +219,8 @@ final class CostReport {
 
     private void explanations() {
         for (CostCurve curve : study.curves()) {
+            out.println();
+            CostExplanation.ofChoices(curve).forEach(out::println);
             for (CostRow row : curve.rows()) {
                 out.println();
                 CostExplanation.of(question, row).forEach(out::println);

@@ -2,6 +2,8 @@ package org.ridgepoint.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.ridgepoint.scenario.MarketRegistry;
+import org.ridgepoint.scenario.MarketScenarios;
 import org.ridgepoint.tables.InvalidInputException;
 import org.ridgepoint.tables.Problem;
 import picocli.CommandLine;
@@ -18,7 +20,14 @@ import picocli.CommandLine.ParseResult;
         version = "ridgepoint 0.1.0-SNAPSHOT",
         mixinStandardHelpOptions = true,
         description = "An agent-based model of the market for AI deployment.",
-        subcommands = {CatalogCommand.class, CostCommand.class, FitCommand.class, ValidateCommand.class})
+        subcommands = {
+            CatalogCommand.class,
+            CostCommand.class,
+            FitCommand.class,
+            ValidateCommand.class,
+            RunCommand.class,
+            ImbalanceCommand.class
+        })
 public final class Main {
     private Main() {}
 
@@ -34,6 +43,9 @@ public final class Main {
     /** Runs a command line and returns its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main());
+        line.addSubcommand(new ParamsCommand(MarketRegistry.parameters()));
+        MarketScenarios scenarios = MarketScenarios.ofProgram();
+        line.addSubcommand(new ScenariosCommand(scenarios.shipped(), scenarios.reader()));
         line.setOut(out).setErr(err).setExecutionExceptionHandler(Main::failed);
         if (args.length == 0) {
             line.usage(err);

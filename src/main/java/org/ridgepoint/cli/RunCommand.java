@@ -18,6 +18,7 @@ import org.ridgepoint.store.OutputFolder;
 import org.ridgepoint.store.SeriesWriter;
 import org.ridgepoint.units.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,14 +71,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for series.csv (default: outputs/<scenario>).")
     private @Nullable Path out;
 
-    @Option(names = "--force", description = "Replaces the files of an earlier run in that folder.")
-    private boolean force;
-
-    @Option(names = "--format", paramLabel = "table|json|csv", description = "How to print (default: table).")
-    private OutputFormat format = OutputFormat.table;
-
-    @Option(names = "--quiet", description = "No remarks on standard error.")
-    private boolean quiet;
+    @Mixin
+    private final ResultOptions results = new ResultOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -89,7 +84,7 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         MarketScenario chosen = MarketScenarios.ofProgram().read(scenario, settings, catalogFiles);
         Path folder = out == null ? Path.of("outputs", chosen.loaded().name()) : out;
-        OutputFolder prepared = OutputFolder.prepare(folder, force);
+        OutputFolder prepared = OutputFolder.prepare(folder, results.force());
         YearEnds years = new YearEnds();
         String run = chosen.loaded().name() + "-" + seed;
         try (SeriesWriter writer = SeriesWriter.open(prepared)) {
@@ -101,7 +96,7 @@ public final class RunCommand implements Callable<Integer> {
             writer.commit();
         }
         print(years);
-        if (!quiet) {
+        if (!results.quiet()) {
             err().println("series: " + folder.resolve(SeriesWriter.FILE));
         }
         return 0;
@@ -113,7 +108,7 @@ public final class RunCommand implements Callable<Integer> {
         COLUMNS.forEach(column -> headings.add(Heading.number(column.heading())));
         List<List<String>> rows = years.steps().stream().map(RunCommand::row).toList();
         Tables.print(
-                format,
+                results.format(),
                 headings,
                 rows,
                 Objects.requireNonNull(spec).commandLine().getOut());

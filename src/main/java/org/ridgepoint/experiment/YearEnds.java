@@ -3,16 +3,29 @@ package org.ridgepoint.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import org.ridgepoint.simulation.MarketObserver;
 
 /** Keeps what a run measured in the last step of every calendar year. */
 public final class YearEnds implements MarketObserver {
+    private final Predicate<Measurement> wanted;
     private final List<StepRecord> kept = new ArrayList<>();
+
+    /** Keeps every measure. */
+    public YearEnds() {
+        this(measurement -> true);
+    }
+
+    /** Keeps the measures that are wanted. */
+    public YearEnds(Predicate<Measurement> wanted) {
+        this.wanted = wanted;
+    }
 
     @Override
     public void stepEnded(StepRecord step) {
         if (step.endsYear()) {
-            kept.add(step);
+            List<Measurement> some = step.measurements().stream().filter(wanted).toList();
+            kept.add(new StepRecord(step.step(), step.date(), true, some));
         }
     }
 

@@ -25,15 +25,15 @@ public final class ServingCosts {
     private final VariantMenu menu;
     private final ServingTerms terms;
     private final int[] groupSizes;
-    private final Map<OptionKey, List<ServingOption>> options = new HashMap<>();
-    private final @Nullable Entry[][][] frontiers;
+    private final Map<String, ProductOptions> optionsOf = new HashMap<>();
+    private final @Nullable Entry[][] entries;
     private final Map<ServingHardware, MarketProduct> productOf = new IdentityHashMap<>();
     private List<MarketProduct> onSale = List.of();
+    private boolean offersInMemory;
+    private List<ProductOptions> optionsOnSale = List.of();
 
-    private record OptionKey(String product, int segment, int tier, int format) {}
-
-    /** A frontier that was built, or the knowledge that there is none. */
-    private record Entry(@Nullable CostFrontier frontier) {}
+    /** The ways to serve a variant in a segment on one product. */
+    private record Options(List<ServingOption> list, double floorUsdPerToken) {}
 
     /**
      * @param groupSizes sizes of tensor-parallel groups that deployers consider
@@ -43,8 +43,7 @@ public final class ServingCosts {
         this.menu = menu;
         this.terms = terms;
         this.groupSizes = groupSizes.stream().mapToInt(Integer::intValue).toArray();
-        frontiers = new @Nullable
-                Entry[segments.size()][menu.tiers().size()][menu.formats().size()];
+        entries = new @Nullable Entry[segments.size()][menu.size()];
     }
 
     /** Takes note of the hardware on sale; costs are worked out anew only if it differs. */
@@ -53,47 +52,106 @@ public final class ServingCosts {
             return;
         }
         onSale = List.copyOf(products);
+        offersInMemory = onSale.stream().anyMatch(product -> product.family().inMemory());
         productOf.clear();
         products.forEach(product -> productOf.put(product.hardware(), product));
-        for (@Nullable Entry[][] bySegment : frontiers) {
-            for (@Nullable Entry[] byTier : bySegment) {
-                Arrays.fill(byTier, null);
-            }
+        optionsOnSale = products.stream()
+                .map(product -> optionsOf.computeIfAbsent(product.id(), absent -> new ProductOptions(product)))
+                .toList();
+        for (@Nullable Entry[] bySegment : entries) {
+            Arrays.fill(bySegment, null);
         }
     }
 
     /** The cost frontier of a variant; null if no hardware on sale can serve it within the segment's limits. */
     public @Nullable CostFrontier frontier(int segment, Variant variant) {
-        Entry entry = frontiers[segment][variant.tier()][variant.format()];
+        return entry(segment, variant).frontier();
+    }
+
+    /**
+     * The lowest USD per token of a variant at any traffic, without slack; infinite if no hardware on sale can serve it
+     * within the segment's limits.
+     */
+    public double floorUsdPerToken(int segment, Variant variant) {
+        return entry(segment, variant).floorUsdPerToken;
+    }
+
+    private Entry entry(int segment, Variant variant) {
+        int number = menu.numberOf(variant);
+        Entry entry = entries[segment][number];
         if (entry == null) {
-            List<ServingOption> all = new ArrayList<>();
-            for (MarketProduct product : onSale) {
-                all.addAll(optionsOf(product, segment, variant));
+            List<Options> byProduct = new ArrayList<>(optionsOnSale.size());
+            for (ProductOptions product : optionsOnSale) {
+                byProduct.add(product.of(segment, variant));
             }
-            entry = new Entry(all.isEmpty() ? null : new CostFrontier(new Planner(all)));
-            frontiers[segment][variant.tier()][variant.format()] = entry;
+            entry = new Entry(byProduct);
+            entries[segment][number] = entry;
         }
-        return entry.frontier();
+        return entry;
     }
 
-    private List<ServingOption> optionsOf(MarketProduct product, int segment, Variant variant) {
-        OptionKey key = new OptionKey(product.id(), segment, variant.tier(), variant.format());
-        return options.computeIfAbsent(key, absent -> build(product, segment, variant));
+    /** A variant in a segment on the hardware on sale; its frontier is worked out when somebody asks. */
+    private static final class Entry {
+        private final List<Options> byProduct;
+        private final double floorUsdPerToken;
+        private @Nullable CostFrontier frontier;
+
+        Entry(List<Options> byProduct) {
+            this.byProduct = byProduct;
+            double floor = Double.POSITIVE_INFINITY;
+            for (Options options : byProduct) {
+                floor = Math.min(floor, options.floorUsdPerToken());
+            }
+            floorUsdPerToken = floor;
+        }
+
+        @Nullable
+        CostFrontier frontier() {
+            if (frontier == null) {
+                List<ServingOption> all = new ArrayList<>();
+                byProduct.forEach(options -> all.addAll(options.list()));
+                frontier = all.isEmpty() ? null : new CostFrontier(new Planner(all));
+            }
+            return frontier;
+        }
     }
 
-    private List<ServingOption> build(MarketProduct product, int segment, Variant variant) {
-        List<ServingOption> built = new ArrayList<>();
-        for (int chips : groupSizes) {
-            ServingSetup setup = new ServingSetup(
+    /** The ways to serve on one product, which stay the same as long as there is the product. */
+    private final class ProductOptions {
+        private final MarketProduct product;
+        private final @Nullable Options[][] options = new @Nullable Options[segments.size()][menu.size()];
+
+        ProductOptions(MarketProduct product) {
+            this.product = product;
+        }
+
+        Options of(int segment, Variant variant) {
+            int number = menu.numberOf(variant);
+            Options known = options[segment][number];
+            if (known == null) {
+                known = build(segment, variant);
+                options[segment][number] = known;
+            }
+            return known;
+        }
+
+        private Options build(int segment, Variant variant) {
+            List<ServingOption> built = new ArrayList<>();
+            for (int chips : groupSizes) {
+                ServingOption.of(setup(segment, variant, chips)).option().ifPresent(built::add);
+            }
+            return new Options(List.copyOf(built), new Planner(built).floorUsdPerToken());
+        }
+
+        private ServingSetup setup(int segment, Variant variant, int chips) {
+            return new ServingSetup(
                     menu.tiers().get(variant.tier()).architecture(),
                     menu.formats().get(variant.format()).quantization(),
                     segments.get(segment).workload(),
                     product.hardware(),
                     chips,
                     terms);
-            ServingOption.of(setup).option().ifPresent(built::add);
         }
-        return List.copyOf(built);
     }
 
     /** Technology family of the product that an option runs on. */
@@ -104,6 +162,11 @@ public final class ServingCosts {
                     "not on sale: " + option.setup().hardware().name());
         }
         return product.family();
+    }
+
+    /** True if hardware for in-memory computing is on sale. */
+    public boolean offersInMemory() {
+        return offersInMemory;
     }
 
     /** Every variant that the menu holds. */

@@ -24,32 +24,55 @@ public record VariantChoice(Segment segment) {
     }
 
     /**
-     * The variant with the highest score; the first in the menu's order where several are equal.
+     * The variant with the highest score; the first in the menu's order where several are equal. Variants are looked at
+     * in the order of what they would score at their lowest cost, until that is less than what one of them does score.
      *
      * @return null if nothing can be served in this segment this year
      */
     public @Nullable Variant best(ServingCosts costs, int segmentIndex, double year, Cost cost) {
-        VariantMenu menu = costs.menu();
-        Variant best = null;
+        double[] bound = bounds(costs, segmentIndex, year);
+        int best = -1;
         double highest = Double.NEGATIVE_INFINITY;
-        for (int tier = 0; tier < menu.tiers().size(); tier++) {
-            for (int format = 0; format < menu.formats().size(); format++) {
-                Variant variant = new Variant(tier, format);
-                CostFrontier frontier = menu.available(format, year) ? costs.frontier(segmentIndex, variant) : null;
-                if (frontier == null) {
-                    continue;
-                }
-                double quality = menu.relativeQuality(variant);
-                if (score(quality, frontier.floorUsdPerToken()) <= highest) {
-                    continue;
-                }
-                double score = score(quality, cost.usdPerToken(frontier));
-                if (score > highest) {
-                    highest = score;
-                    best = variant;
-                }
+        for (int next = largest(bound); bound[next] > Double.NEGATIVE_INFINITY; next = largest(bound)) {
+            if (bound[next] < highest) {
+                break;
+            }
+            bound[next] = Double.NEGATIVE_INFINITY;
+            double score = score(costs, segmentIndex, costs.menu().variant(next), cost);
+            if (score > highest || (score == highest && next < best)) {
+                highest = score;
+                best = next;
             }
         }
-        return best;
+        return best < 0 ? null : costs.menu().variant(best);
+    }
+
+    /** By variant, its score at its lowest cost; −∞ where it cannot be served. */
+    private double[] bounds(ServingCosts costs, int segmentIndex, double year) {
+        VariantMenu menu = costs.menu();
+        double[] bound = new double[menu.size()];
+        for (int number = 0; number < bound.length; number++) {
+            Variant variant = menu.variant(number);
+            bound[number] = menu.available(variant.format(), year)
+                    ? score(menu.relativeQuality(variant), costs.floorUsdPerToken(segmentIndex, variant))
+                    : Double.NEGATIVE_INFINITY;
+        }
+        return bound;
+    }
+
+    private double score(ServingCosts costs, int segmentIndex, Variant variant, Cost cost) {
+        CostFrontier frontier = costs.frontier(segmentIndex, variant);
+        return frontier == null
+                ? Double.NEGATIVE_INFINITY
+                : score(costs.menu().relativeQuality(variant), cost.usdPerToken(frontier));
+    }
+
+    /** Where the largest value stands first. */
+    private static int largest(double[] values) {
+        int largest = 0;
+        for (int i = 1; i < values.length; i++) {
+            largest = values[i] > values[largest] ? i : largest;
+        }
+        return largest;
     }
 }

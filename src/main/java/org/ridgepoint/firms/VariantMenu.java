@@ -30,6 +30,21 @@ public record VariantMenu(List<ModelTier> tiers, List<Format> formats) {
         formats = List.copyOf(formats);
     }
 
+    /** Number of variants. */
+    public int size() {
+        return tiers.size() * formats.size();
+    }
+
+    /** The variant with a number from 0 on; tier by tier. */
+    public Variant variant(int number) {
+        return new Variant(number / formats.size(), number % formats.size());
+    }
+
+    /** The number of a variant. */
+    public int numberOf(Variant variant) {
+        return variant.tier() * formats.size() + variant.format();
+    }
+
     /** Quality of a variant against the unquantized largest tier of the same generation. */
     public double relativeQuality(Variant variant) {
         return tiers.get(variant.tier()).relativeQuality()

@@ -14,6 +14,11 @@ public enum TechnologyFamily {
     ANALOG_CIM,
     NEUROMORPHIC;
 
+    /** True for the candidate families of in-memory computing. */
+    public boolean inMemory() {
+        return this != CONVENTIONAL;
+    }
+
     /** The word used in tables, for example {@code sram dataflow}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -22,19 +22,22 @@ public final class CostFrontier {
     private static final int PARTS = 6;
     private static final double PART = STEP / PARTS;
     private static final double[] RATIO = ratios();
+    private static final double[] TRAFFIC = nodes();
+    private static final double[] NO_CELL = {};
     private static final int CORNERS = 4;
-    private static final int UNKNOWN = -1;
     private static final double[] INVERSE_UTILIZATION = {1, 1.5, 3, 10, 100, 1e4, 1e8};
 
     private final Planner planner;
     private final double peakToMean;
     private final double smallestGroupUsdPerSecond;
     private final double floorUsdPerToken;
-    private final double[] traffic = new double[NODES];
-    private final double[][] hot = new double[NODES][0];
-    private final int[] hotOptions = unknown();
-    private final int[][] coldOptions = new int[INVERSE_UTILIZATION.length][];
-    private final boolean anyMayWaitCold;
+    private final double lowerBoundColdUsdPerPeakToken;
+    /** By cell and part: USD per second of a hot copy; 0 where it has not been worked out. */
+    private final double[][] hot = new double[NODES][];
+    /** By node: 1 + the index of the option, or 0 where it is not known. */
+    private final int[] hotOptions = new int[NODES];
+
+    private final int[][] coldOptions = new int[INVERSE_UTILIZATION.length][0];
 
     /**
      * @param planner at least one option; all of one workload
@@ -47,17 +50,14 @@ public final class CostFrontier {
         peakToMean = planner.option(0).setup().workload().peakToMean();
         smallestGroupUsdPerSecond = planner.smallestGroupUsdPerSecond();
         floorUsdPerToken = planner.floorUsdPerToken();
-        for (int i = 0; i < NODES; i++) {
-            traffic[i] = StrictMath.exp(LOG_LOWEST + i * STEP);
-        }
-        Arrays.setAll(coldOptions, row -> unknown());
-        anyMayWaitCold = planner.anyMayWaitCold();
+        Arrays.fill(hot, NO_CELL);
+        lowerBoundColdUsdPerPeakToken = planner.lowerBoundColdUsdPerPeakToken();
     }
 
-    private static int[] unknown() {
-        int[] nodes = new int[NODES];
-        Arrays.fill(nodes, UNKNOWN);
-        return nodes;
+    private static double[] nodes() {
+        double[] traffic = new double[NODES];
+        Arrays.setAll(traffic, node -> StrictMath.exp(LOG_LOWEST + node * STEP));
+        return traffic;
     }
 
     private static double[] ratios() {
@@ -93,14 +93,14 @@ public final class CostFrontier {
     public double usdPerSecond(double logTraffic, double trafficTokensPerSecond, Slack slack) {
         double peak = peak(trafficTokensPerSecond, slack);
         double lowest = hotUsdPerSecond(logTraffic + slack.logPeakOverMean(), peak);
-        if (!anyMayWaitCold) {
+        if (!mayWaitCold(lowest, peak)) {
             return lowest;
         }
-        int last = UNKNOWN;
+        int last = -1;
         for (int corner = 0; corner < CORNERS; corner++) {
             int index = coldOption(corner, logTraffic, slack);
             ServingOption option = planner.option(index);
-            if (index != last && option.lowerBoundColdUsdPerSecond(peak) < lowest) {
+            if (index != last && option.lowerBoundColdUsdPerSecond(trafficTokensPerSecond, peak) < lowest) {
                 lowest = Math.min(lowest, option.coldUsdPerSecond(trafficTokensPerSecond, peak));
             }
             last = index;
@@ -111,15 +111,28 @@ public final class CostFrontier {
     /** The option that serves a copy at the cost that {@link #usdPerSecond} states. */
     public ServingOption optionAt(double logTraffic, double trafficTokensPerSecond, Slack slack) {
         double peak = peak(trafficTokensPerSecond, slack);
-        ServingOption best = hotOption(logTraffic + slack.logPeakOverMean(), peak);
+        int node = node(logTraffic + slack.logPeakOverMean());
+        ServingOption best = planner.option(hotOption(node));
         double lowest = best.hotUsdPerSecond(peak);
-        for (int corner = 0; anyMayWaitCold && corner < CORNERS; corner++) {
+        if (hotOption(node + 1) != hotOption(node)) {
+            ServingOption next = planner.option(hotOption(node + 1));
+            double cost = next.hotUsdPerSecond(peak);
+            best = cost < lowest ? next : best;
+            lowest = Math.min(lowest, cost);
+        }
+        boolean mayWaitCold = mayWaitCold(lowest, peak);
+        for (int corner = 0; mayWaitCold && corner < CORNERS; corner++) {
             ServingOption option = planner.option(coldOption(corner, logTraffic, slack));
             double cost = option.coldUsdPerSecond(trafficTokensPerSecond, peak);
             best = cost < lowest ? option : best;
             lowest = Math.min(lowest, cost);
         }
         return best;
+    }
+
+    /** False if every cold copy costs at least that much. */
+    private boolean mayWaitCold(double usdPerSecond, double peak) {
+        return lowerBoundColdUsdPerPeakToken * peak < usdPerSecond;
     }
 
     private double peak(double traffic, Slack slack) {
@@ -143,34 +156,30 @@ public final class CostFrontier {
 
     private double hotUsdPerSecond(double logPeak, double peak) {
         int node = node(logPeak);
-        double[] cell = hotCell(node);
         int part = (int) ((logPeak - LOG_LOWEST - node * STEP) / PART);
         part = Math.max(0, Math.min(part, PARTS - 1));
-        double low = traffic[node] * RATIO[part];
-        double share = (peak - low) / (traffic[node] * RATIO[part + 1] - low);
-        return cell[part] + share * (cell[part + 1] - cell[part]);
+        double low = TRAFFIC[node] * RATIO[part];
+        double share = (peak - low) / (TRAFFIC[node] * RATIO[part + 1] - low);
+        double below = hotUsdPerSecond(node, part);
+        return below + share * (hotUsdPerSecond(node, part + 1) - below);
     }
 
-    private double[] hotCell(int node) {
+    private double hotUsdPerSecond(int node, int part) {
         double[] cell = hot[node];
-        if (cell.length == 0) {
-            ServingOption here = planner.option(hotOption(node));
-            ServingOption next = planner.option(hotOption(node + 1));
+        if (cell == NO_CELL) {
             cell = new double[PARTS + 1];
-            for (int part = 0; part <= PARTS; part++) {
-                double peak = traffic[node] * RATIO[part];
-                cell[part] = Math.min(here.hotUsdPerSecond(peak), next.hotUsdPerSecond(peak));
-            }
             hot[node] = cell;
         }
-        return cell;
-    }
-
-    private ServingOption hotOption(double logPeak, double peak) {
-        int node = node(logPeak);
-        ServingOption here = planner.option(hotOption(node));
-        ServingOption next = planner.option(hotOption(node + 1));
-        return next.hotUsdPerSecond(peak) < here.hotUsdPerSecond(peak) ? next : here;
+        if (cell[part] == 0) {
+            double peak = TRAFFIC[node] * RATIO[part];
+            int here = hotOption(node);
+            int next = hotOption(node + 1);
+            double usdPerSecond = planner.option(here).hotUsdPerSecond(peak);
+            cell[part] = next == here
+                    ? usdPerSecond
+                    : Math.min(usdPerSecond, planner.option(next).hotUsdPerSecond(peak));
+        }
+        return cell[part];
     }
 
     /** The node at or below a traffic; traffic outside the table is extrapolated from its last cell. */
@@ -188,28 +197,37 @@ public final class CostFrontier {
     }
 
     private int hotOption(int node) {
-        if (hotOptions[node] == UNKNOWN) {
-            hotOptions[node] = planner.cheapestHot(traffic[node], guess(hotOptions, node));
+        if (hotOptions[node] == 0) {
+            hotOptions[node] = 1 + planner.cheapestHot(TRAFFIC[node], guess(hotOptions, node));
         }
-        return hotOptions[node];
+        return hotOptions[node] - 1;
     }
 
     /** The option at one of the corners of the cell of traffic and 1/u in which a copy lies. */
     private int coldOption(int corner, double logTraffic, Slack slack) {
         int row = row(slack.inverseUtilization()) + corner / 2;
         int node = node(logTraffic) + corner % 2;
-        if (coldOptions[row][node] == UNKNOWN) {
-            double peak = peakToMean * INVERSE_UTILIZATION[row] * traffic[node];
-            coldOptions[row][node] = planner.cheapestCold(traffic[node], peak, guess(coldOptions[row], node));
+        int[] known = coldOptions[row];
+        if (known.length == 0) {
+            known = new int[NODES];
+            coldOptions[row] = known;
         }
-        return coldOptions[row][node];
+        if (known[node] == 0) {
+            double peak = peakToMean * INVERSE_UTILIZATION[row] * TRAFFIC[node];
+            known[node] = 1 + planner.cheapestCold(TRAFFIC[node], peak, guess(known, node));
+        }
+        return known[node] - 1;
     }
 
-    /** The best option of a neighbouring node that is known, else the first. */
+    /** The best option of the nearest node that is known, else the first. */
     private static int guess(int[] known, int node) {
-        if (node > 0 && known[node - 1] != UNKNOWN) {
-            return known[node - 1];
+        for (int away = 1; away < NODES; away++) {
+            int below = Math.max(0, node - away);
+            int above = Math.min(NODES - 1, node + away);
+            if (known[below] > 0 || known[above] > 0) {
+                return Math.max(known[below], known[above]) - 1;
+            }
         }
-        return node + 1 < NODES && known[node + 1] != UNKNOWN ? known[node + 1] : 0;
+        return 0;
     }
 }

@@ -22,6 +22,13 @@ record CycleBranch(double fixed, double perSequence, double routed, double lnMis
         return routed == 0 ? linear : linear - routed * StrictMath.expm1(batch * lnMiss);
     }
 
+    /** At most φ_i(B) and seldom a tenth less: e^−y is at most 1/(1 + y + y²/2), which costs no exponential. */
+    double lowerBoundAt(double batch) {
+        double y = -batch * lnMiss;
+        double rise = y + y * y / 2;
+        return fixed + perSequence * batch + (routed == 0 ? 0 : routed * (rise / (1 + rise)));
+    }
+
     /** Largest batch with φ_i(B) ≤ seconds; negative where even an empty batch takes longer, infinite where all qualify. */
     double largestBatchWithin(double seconds) {
         if (seconds < fixed) {

@@ -16,6 +16,9 @@ import org.ridgepoint.hardware.NumberFormat;
  * 1: a fluid approximation.
  */
 public final class DecodeCycle {
+    /** Keeps a bound below what it bounds, whatever either of them was rounded to. */
+    private static final double BELOW = 1 - 1e-12;
+
     private final double launchSeconds;
     private final double hostSecondsPerSequence;
     private final double networkLatencySeconds;
@@ -73,6 +76,15 @@ public final class DecodeCycle {
             longest = Math.max(longest, branches[i].at(batch));
         }
         return longest;
+    }
+
+    /** Seconds that are surely not more than φ(B) takes, at the cost of a few operations. */
+    double lowerBoundCycleSeconds(double batch) {
+        double longest = branches[0].lowerBoundAt(batch);
+        for (int i = 1; i < branches.length; i++) {
+            longest = Math.max(longest, branches[i].lowerBoundAt(batch));
+        }
+        return BELOW * longest;
     }
 
     /** t_step(B): seconds of one decode step without prefill. */

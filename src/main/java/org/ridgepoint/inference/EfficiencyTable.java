@@ -51,6 +51,8 @@ public final class EfficiencyTable {
     private static final Columns COLUMNS = Columns.only(HEADER, List.of());
     private static final String RESOURCE = "/org/ridgepoint/catalog/efficiencies.csv";
 
+    private static final int FEW_ROWS = 10;
+
     private final List<Entry> entries;
     private final Map<String, Double> pooled = new LinkedHashMap<>();
     private final Map<String, Double> memoryByFamily = new LinkedHashMap<>();
@@ -140,7 +142,7 @@ public final class EfficiencyTable {
         return overheadByStack.containsKey(softwareStack);
     }
 
-    /** Which values of {@link #efficiencyOf(Accelerator, String)} are pooled for want of measurements; empty if none. */
+    /** Which values of {@link #efficiencyOf(Accelerator, String)} rest on few measurements or none; empty if none does. */
     public List<String> fallbacks(Accelerator chip, String softwareStack) {
         List<String> pooledOnes = new ArrayList<>();
         if (!knowsFamilyOf(chip)) {
@@ -148,6 +150,13 @@ public final class EfficiencyTable {
                     "no measurement of accelerator family '%s': its memory efficiency is the pooled %.3f",
                     chip.identity().efficiencyFamily(), value(MEMORY)));
         }
+        entries.stream()
+                .filter(entry -> entry.parameter().equals(MEMORY)
+                        && entry.group().equals(chip.identity().efficiencyFamily()))
+                .filter(entry -> entry.rows() < FEW_ROWS)
+                .forEach(entry -> pooledOnes.add(Text.format(
+                        "the memory efficiency of accelerator family '%s' rests on %d measured row(s) of mature software",
+                        entry.group(), entry.rows())));
         if (!softwareStack.isEmpty() && !knowsStack(softwareStack)) {
             pooledOnes.add(Text.format(
                     "no measurement of software stack '%s': its overhead per layer is the pooled %.3g s",

@@ -9,10 +9,19 @@ import java.util.OptionalInt;
  */
 public final class Planner {
     private final ServingOption[] options;
+    // by option, bounds of a hot copy's USD per second and of its USD per token of peak traffic
+    private final double[] lowestHot;
+    private final double[] lowestHotPerToken;
 
     /** A planner over these options, in this order. */
     public Planner(List<ServingOption> options) {
         this.options = options.toArray(new ServingOption[0]);
+        lowestHot = new double[this.options.length];
+        lowestHotPerToken = new double[this.options.length];
+        for (int i = 0; i < lowestHot.length; i++) {
+            lowestHot[i] = this.options[i].lowerBoundHotUsdPerSecond(0);
+            lowestHotPerToken[i] = this.options[i].lowerBoundHotUsdPerPeakToken();
+        }
     }
 
     /** Number of options. */
@@ -73,7 +82,10 @@ public final class Planner {
         int best = guess;
         double lowest = options[guess].hotUsdPerSecond(peakTraffic);
         for (int i = 0; i < options.length; i++) {
-            if (i != guess && options[i].lowerBoundHotUsdPerSecond(peakTraffic) < lowest) {
+            if (lowestHot[i] <= lowest
+                    && peakTraffic * lowestHotPerToken[i] <= lowest
+                    && i != guess
+                    && options[i].hotMayCost(lowest, peakTraffic)) {
                 double cost = options[i].hotUsdPerSecond(peakTraffic);
                 best = cost < lowest || (cost == lowest && i < best) ? i : best;
                 lowest = Math.min(lowest, cost);
@@ -91,7 +103,7 @@ public final class Planner {
         int best = guess;
         double lowest = options[guess].coldUsdPerSecond(traffic, peakTraffic);
         for (int i = 0; i < options.length; i++) {
-            if (i != guess && options[i].lowerBoundColdUsdPerSecond(peakTraffic) < lowest) {
+            if (i != guess && options[i].lowerBoundColdUsdPerSecond(traffic, peakTraffic) < lowest) {
                 double cost = options[i].coldUsdPerSecond(traffic, peakTraffic);
                 best = cost < lowest || (cost == lowest && i < best) ? i : best;
                 lowest = Math.min(lowest, cost);
@@ -100,21 +112,23 @@ public final class Planner {
         return best;
     }
 
-    /** True if some option's copies may wait in host memory. */
-    boolean anyMayWaitCold() {
+    /**
+     * A USD per token of peak traffic that every cold copy costs at least; infinite where no option may wait in host
+     * memory.
+     */
+    double lowerBoundColdUsdPerPeakToken() {
+        double lowest = Double.POSITIVE_INFINITY;
         for (ServingOption option : options) {
-            if (option.mayWaitCold()) {
-                return true;
-            }
+            lowest = Math.min(lowest, option.lowerBoundColdUsdPerSecond(1));
         }
-        return false;
+        return lowest;
     }
 
     /** The lowest USD per second of whole groups for a customer's own traffic; infinite if there is no option. */
     public double cheapestWholeGroupsUsdPerSecond(double traffic) {
         double lowest = Double.POSITIVE_INFINITY;
         for (ServingOption option : options) {
-            if (option.usdPerGroupSecond() < lowest) {
+            if (option.wholeGroupsMayCostLess(traffic, lowest)) {
                 lowest = Math.min(lowest, option.wholeGroupsUsdPerSecond(traffic));
             }
         }

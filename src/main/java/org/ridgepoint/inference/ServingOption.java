@@ -25,6 +25,7 @@ public final class ServingOption implements ServingCandidate {
     private final double firstCycleSeconds;
     private final double usdPerGroupSecond;
     private final double loadSeconds;
+    private final double hostUsdPerSecond;
     private final boolean mayWaitCold;
 
     private ServingOption(ServingSetup setup, NumberFormat format, DecodeCycle cycle, BatchLimits limits) {
@@ -39,6 +40,7 @@ public final class ServingOption implements ServingCandidate {
         firstCycleSeconds = cycle.cycleSeconds(1);
         usdPerGroupSecond = setup.chips() * setup.hardware().usdPerChipSecond();
         loadSeconds = setup.weightBytes() / (setup.chips() * setup.terms().hostLinkBytesPerSecond());
+        hostUsdPerSecond = setup.terms().hostUsdPerByteSecond() * setup.weightBytes();
         mayWaitCold = setup.terms().coldCopies()
                 && setup.hardware().memory().unified()
                 && loadSeconds + cycle.prefillSeconds() <= setup.workload().ttftLimitSeconds();
@@ -83,9 +85,13 @@ public final class ServingOption implements ServingCandidate {
         if (peakTraffic == Double.POSITIVE_INFINITY) {
             return maxBatch;
         }
+        double useful = largestUsefulBatch(peakTraffic);
+        if (useful <= 1) {
+            return 1;
+        }
         boolean unified = setup.hardware().memory().unified();
         double balanced = cycle.balancedBatch(peakTraffic, weightShare, stateSharePerSequence, unified);
-        return Math.max(1, Math.min(balanced, largestUsefulBatch(peakTraffic)));
+        return Math.max(1, Math.min(balanced, useful));
     }
 
     private double largestUsefulBatch(double peakTraffic) {
@@ -115,8 +121,7 @@ public final class ServingOption implements ServingCandidate {
         if (!mayWaitCold) {
             return Double.POSITIVE_INFINITY;
         }
-        return usdPerGroupSecond * coldGroups(traffic, peakTraffic)
-                + setup.terms().hostUsdPerByteSecond() * setup.weightBytes();
+        return usdPerGroupSecond * coldGroups(traffic, peakTraffic) + hostUsdPerSecond;
     }
 
     /** G_cold: groups that a copy needs which waits in host memory, whether or not that is allowed. */
@@ -146,9 +151,39 @@ public final class ServingOption implements ServingCandidate {
         return mayWaitCold ? BELOW * usdPerGroupSecond * coldBusyGroups(peakTraffic) : Double.POSITIVE_INFINITY;
     }
 
+    /** A closer bound for cold copies, as e^−a is at least 1−a; the cost itself where a copy is seldom busy. */
+    double lowerBoundColdUsdPerSecond(double traffic, double peakTraffic) {
+        if (!mayWaitCold) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double idle = Math.max(0, 1 - traffic * firstCycleSeconds);
+        double loading = traffic / setup.workload().outputTokens() * idle * loadSeconds;
+        return BELOW * (usdPerGroupSecond * (coldBusyGroups(peakTraffic) + loading) + hostUsdPerSecond);
+    }
+
     /** The same bound for hot copies: residency of one sequence, or a full batch at all times. */
     double lowerBoundHotUsdPerSecond(double peakTraffic) {
         return BELOW * usdPerGroupSecond * Math.max(memoryShare(1), peakTraffic * fullBatchSecondsPerToken);
+    }
+
+    /**
+     * False if a hot copy surely costs more than that. Busy groups fall with the batch and memory rises, so the largest
+     * batch whose memory costs no more tells: if even then the copy keeps too many groups busy, every batch costs more.
+     */
+    boolean hotMayCost(double usdPerSecond, double peakTraffic) {
+        double groups = usdPerSecond / (BELOW * usdPerGroupSecond);
+        if (groups < memoryShare(1) || groups < peakTraffic * fullBatchSecondsPerToken) {
+            return false;
+        }
+        double room = setup.hardware().memory().unified() ? groups - weightShare : groups;
+        double batch = Math.max(1, Math.min(room / stateSharePerSequence, largestUsefulBatch(peakTraffic)));
+        return !(peakTraffic * cycle.lowerBoundCycleSeconds(batch) > groups * batch)
+                && !(busyGroups(peakTraffic, batch) > groups);
+    }
+
+    /** What that bound comes to per token where traffic is large: a full batch at all times. */
+    double lowerBoundHotUsdPerPeakToken() {
+        return BELOW * usdPerGroupSecond * fullBatchSecondsPerToken;
     }
 
     /** The cheaper of a hot and a cold copy at traffic x of a deployer with total traffic λ, USD per output token. */
@@ -179,6 +214,12 @@ public final class ServingOption implements ServingCandidate {
     /** USD per second of whole groups only, as a self-hosting customer buys them, with slack of its own traffic. */
     public double wholeGroupsUsdPerSecond(double traffic) {
         return usdPerGroupSecond * Math.max(1, Math.ceil(hotGroups(peakTraffic(traffic, traffic)) - SAME));
+    }
+
+    /** False if whole groups surely cost at least that much: too many are busy for one group less than it pays for. */
+    boolean wholeGroupsMayCostLess(double traffic, double usdPerSecond) {
+        double affordable = Math.ceil(usdPerSecond / (BELOW * usdPerGroupSecond)) - 1;
+        return affordable >= 1 && hotMayCost(usdPerGroupSecond * (affordable + SAME), peakTraffic(traffic, traffic));
     }
 
     /** Everything that a reader may want to know about serving traffic x of a deployer with total traffic λ. */

@@ -87,15 +87,20 @@ public record ServingSetup(
 
     /**
      * Operations to prefill one request: I·(1−h)·(2A + 2·L·a_w·I·(1+h)); new tokens attend to the cached prefix. Weights
-     * narrower than the activations must be unpacked first, which is counted as a share of the work.
+     * narrower than the format that computes must be unpacked first, which is counted as a share of the work.
      */
     public double prefillOps() {
         double newTokens = workload.inputTokens() * (1 - workload.cachedShare());
         double attended = workload.inputTokens() * (1 + workload.cachedShare());
         double ops = newTokens
                 * (2 * model.activeParameters() + 2.0 * model.layers() * model.prefillAttentionWidth() * attended);
-        boolean unpacks = quantization.weightBits() < quantization.activationBits();
-        return unpacks ? ops * (1 + hardware.efficiency().weightUnpacking()) : ops;
+        return unpacksWeights() ? ops * (1 + hardware.efficiency().weightUnpacking()) : ops;
+    }
+
+    /** True if weights are narrower than the format that computes. */
+    public boolean unpacksWeights() {
+        return format().filter(computes -> quantization.weightBits() < computes.bits())
+                .isPresent();
     }
 
     /** t_launch = L·(o_1 + o_2·log2 n). */
@@ -128,10 +133,8 @@ public record ServingSetup(
                 : terms.scaleOutBytesPerSecond();
     }
 
-    /** True if the group needs a fast link whose bandwidth no source states. */
+    /** True if the group needs a link and no source states one; a scale-out network is not assumed in its place. */
     boolean linkIsMissing() {
-        return chips > 1
-                && chips <= hardware.scaleUpDomainChips()
-                && hardware.linkBytesPerSecond().isEmpty();
+        return chips > 1 && hardware.linkBytesPerSecond().isEmpty();
     }
 }

@@ -198,36 +198,13 @@ final class HardwareSection {
 
     static HardwareParameters read(
             Settings settings, Catalogs catalogs, double endYear, Function<Accelerator, ServingEfficiency> efficiency) {
-        ChipCostTerms terms = new ChipCostTerms(
-                settings.get(SERVER_OVERHEAD),
-                settings.get(INTEREST),
-                settings.get(LIFE),
-                settings.get(PUE),
-                settings.get(LOAD),
-                settings.get(ELECTRICITY),
-                settings.get(OPERATIONS));
-        GrowthRates growth = new GrowthRates(
-                settings.get(OPS_GROWTH),
-                settings.get(BANDWIDTH_GROWTH),
-                settings.get(CAPACITY_GROWTH),
-                settings.get(OPS_PER_WATT_GROWTH),
-                settings.get(PRICE_GROWTH),
-                settings.get(DAMPING).orElse(GrowthRates.NEVER),
-                settings.get(DAMPED));
-        SaleRules rules = new SaleRules(
-                RULES.catalogueEndYear(),
-                RULES.catalogueSaleYears(),
-                RULES.generationsOnSale(),
-                RULES.inMemoryCadenceYears(),
-                endYear,
-                settings.get(CONSUMER));
         List<Accelerator> catalogue = catalogs.accelerators().all();
         return new HardwareParameters(
                 catalogue,
                 DefaultLines.from(catalogue),
-                growth,
-                rules,
-                terms,
+                growth(settings),
+                rules(settings, endYear),
+                costTerms(settings),
                 efficiency,
                 technology(settings),
                 settings.get(CONSENSUS),
@@ -237,6 +214,38 @@ final class HardwareSection {
                 settings.get(CAPACITY_FACTOR),
                 settings.get(BANDWIDTH_FACTOR),
                 settings.get(OVERHEAD_FACTOR));
+    }
+
+    private static ChipCostTerms costTerms(Settings settings) {
+        return new ChipCostTerms(
+                settings.get(SERVER_OVERHEAD),
+                settings.get(INTEREST),
+                settings.get(LIFE),
+                settings.get(PUE),
+                settings.get(LOAD),
+                settings.get(ELECTRICITY),
+                settings.get(OPERATIONS));
+    }
+
+    private static GrowthRates growth(Settings settings) {
+        return new GrowthRates(
+                settings.get(OPS_GROWTH),
+                settings.get(BANDWIDTH_GROWTH),
+                settings.get(CAPACITY_GROWTH),
+                settings.get(OPS_PER_WATT_GROWTH),
+                settings.get(PRICE_GROWTH),
+                settings.get(DAMPING).orElse(GrowthRates.NEVER),
+                settings.get(DAMPED));
+    }
+
+    private static SaleRules rules(Settings settings, double endYear) {
+        return new SaleRules(
+                RULES.catalogueEndYear(),
+                RULES.catalogueSaleYears(),
+                RULES.generationsOnSale(),
+                RULES.inMemoryCadenceYears(),
+                endYear,
+                settings.get(CONSUMER));
     }
 
     private static Optional<InMemoryTechnology> technology(Settings settings) {

@@ -1,29 +1,19 @@
 package org.ridgepoint.scenario;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import org.ridgepoint.demand.Segment;
 import org.ridgepoint.inference.Workload;
 
 /** Parameters of one segment. */
 final class SegmentSection {
     private static final String SECTION_7 = "model specification, section 7 [judgement]";
-    private static final Bounds TOKENS = new Bounds(0, true, 1e7, true);
-    private static final Bounds OUTPUT_TOKENS = new Bounds(0, false, 1e7, true);
-    private static final Bounds SECONDS = new Bounds(0, false, 1e6, true);
 
     private final String name;
-    private final NumberParameter inputTokens;
-    private final NumberParameter outputTokens;
-    private final NumberParameter cachedShare;
-    private final NumberParameter tpotLimit;
-    private final NumberParameter ttftLimit;
-    private final NumberParameter peakToMean;
-    private final NumberParameter priceElasticity;
-    private final NumberParameter qualityWeight;
-    private final NumberParameter rechoiceRate;
-    private final NumberParameter spendingShare;
-    private final NumberParameter customers;
-    private final NumberParameter customerSpecificShare;
-    private final NumberParameter selfHostingTaste;
+    private final Map<Leaf, NumberParameter> parameters = new EnumMap<>(Leaf.class);
 
     /** Defaults of a segment, in the order of the table of section 7. */
     record Defaults(
@@ -41,102 +31,141 @@ final class SegmentSection {
             double customers,
             double customerSpecificShare) {}
 
-    SegmentSection(Defaults d) {
-        name = d.name;
-        inputTokens = number("inputTokens", "tokens", d.inputTokens, TOKENS, "I: input tokens of a request.");
-        outputTokens =
-                number("outputTokens", "tokens", d.outputTokens, OUTPUT_TOKENS, "O: output tokens of a request.");
-        cachedShare =
-                number("cachedShare", "1", d.cachedShare, Bounds.FRACTION, "h: share of input in a prefix cache.");
-        tpotLimit = number("tpotLimitSeconds", "s", d.tpotSeconds, SECONDS, "τ: longest time per output token.");
-        ttftLimit = number("ttftLimitSeconds", "s", d.ttftSeconds, SECONDS, "T_f: longest time to first token.");
-        peakToMean = number("peakToMean", "1", d.peakToMean, Bounds.between(1, 100), "ρ: peak over mean load.");
-        priceElasticity = number(
+    /** What every segment has. */
+    private enum Leaf {
+        INPUT_TOKENS(
+                "inputTokens",
+                "tokens",
+                Bounds.between(0, 1e7),
+                Defaults::inputTokens,
+                "I: input tokens of a request."),
+        OUTPUT_TOKENS(
+                "outputTokens",
+                "tokens",
+                Bounds.aboveUpTo(0, 1e7),
+                Defaults::outputTokens,
+                "O: output tokens of a request."),
+        CACHED_SHARE(
+                "cachedShare", "1", Bounds.FRACTION, Defaults::cachedShare, "h: share of input in a prefix cache."),
+        TPOT_LIMIT(
+                "tpotLimitSeconds",
+                "s",
+                Bounds.aboveUpTo(0, 1e6),
+                Defaults::tpotSeconds,
+                "τ: longest time per output token."),
+        TTFT_LIMIT(
+                "ttftLimitSeconds",
+                "s",
+                Bounds.aboveUpTo(0, 1e6),
+                Defaults::ttftSeconds,
+                "T_f: longest time to first token."),
+        PEAK_TO_MEAN("peakToMean", "1", Bounds.between(1, 100), Defaults::peakToMean, "ρ: peak over mean load."),
+        PRICE_ELASTICITY(
                 "priceElasticity",
                 "1",
-                d.priceElasticity,
-                new Bounds(0.2, true, 20, true),
-                "α: shares fall with price as p^−α.");
-        qualityWeight = number(
+                Bounds.between(0.2, 20),
+                Defaults::priceElasticity,
+                "α: shares fall with price as p^−α."),
+        QUALITY_WEIGHT(
                 "qualityWeight",
                 "1",
-                d.qualityWeight,
                 Bounds.between(0, 20),
-                "β: utility per decade of training compute over ln 10.");
-        rechoiceRate = number(
+                Defaults::qualityWeight,
+                "β: utility per decade of training compute over ln 10."),
+        RECHOICE_RATE(
                 "rechoiceRatePerQuarter",
                 "1",
-                d.rechoiceRate,
-                new Bounds(0, true, 1, true),
-                "θ: customers who choose anew in a quarter.");
-        spendingShare = number("spendingShare", "1", d.spendingShare, Bounds.FRACTION, "Share of all spending.");
-        customers = number(
-                "customers", "customers", d.customers, new Bounds(10, true, 1e9, true), "n_c: number of customers.");
-        customerSpecificShare = number(
+                Bounds.FRACTION,
+                Defaults::rechoiceRate,
+                "θ: customers who choose anew in a quarter."),
+        SPENDING_SHARE("spendingShare", "1", Bounds.FRACTION, Defaults::spendingShare, "Share of all spending."),
+        CUSTOMERS("customers", "customers", Bounds.between(10, 1e9), Defaults::customers, "n_c: number of customers."),
+        CUSTOMER_SPECIFIC_SHARE(
                 "customerSpecificShare",
                 "1",
-                d.customerSpecificShare,
                 Bounds.FRACTION,
-                "χ: share of spending on copies that one customer has to itself.");
-        selfHostingTaste = number(
+                Defaults::customerSpecificShare,
+                "χ: share of spending on copies that one customer has to itself."),
+        SELF_HOSTING_TASTE(
                 "selfHostingTaste",
                 "1",
-                0.3,
-                new Bounds(-0.9, true, 100, true),
+                Bounds.between(-0.9, 100),
+                defaults -> 0.3,
                 "ψ: how much dearer self-hosting feels.");
+
+        private final String path;
+        private final String unit;
+        private final Bounds bounds;
+        private final ToDoubleFunction<Defaults> defaultValue;
+        private final String help;
+
+        Leaf(String path, String unit, Bounds bounds, ToDoubleFunction<Defaults> defaultValue, String help) {
+            this.path = path;
+            this.unit = unit;
+            this.bounds = bounds;
+            this.defaultValue = defaultValue;
+            this.help = help;
+        }
+
+        NumberParameter of(Defaults defaults) {
+            return new NumberParameter(
+                    "segments." + defaults.name + "." + path,
+                    unit,
+                    defaultValue.applyAsDouble(defaults),
+                    bounds,
+                    SECTION_7,
+                    help);
+        }
     }
 
-    private NumberParameter number(String leaf, String unit, double value, Bounds bounds, String help) {
-        return new NumberParameter("segments." + name + "." + leaf, unit, value, bounds, SECTION_7, help);
+    SegmentSection(Defaults defaults) {
+        name = defaults.name;
+        for (Leaf leaf : Leaf.values()) {
+            parameters.put(leaf, leaf.of(defaults));
+        }
     }
 
     ParameterSection section() {
-        return ParameterSection.of(
-                "segments." + name,
-                "Customers of the segment " + name + ".",
-                inputTokens,
-                outputTokens,
-                cachedShare,
-                tpotLimit,
-                ttftLimit,
-                peakToMean,
-                priceElasticity,
-                qualityWeight,
-                rechoiceRate,
-                spendingShare,
-                customers,
-                customerSpecificShare,
-                selfHostingTaste);
-    }
-
-    String name() {
-        return name;
+        return new ParameterSection(
+                "segments." + name, "Customers of the segment " + name + ".", List.copyOf(parameters.values()));
     }
 
     NumberParameter spendingShare() {
-        return spendingShare;
+        return parameter(Leaf.SPENDING_SHARE);
     }
 
     NumberParameter priceElasticity() {
-        return priceElasticity;
+        return parameter(Leaf.PRICE_ELASTICITY);
     }
 
     Segment read(Settings settings) {
         return new Segment(
                 name,
-                new Workload(
-                        settings.get(inputTokens),
-                        settings.get(outputTokens),
-                        settings.get(cachedShare),
-                        settings.get(tpotLimit),
-                        settings.get(ttftLimit),
-                        settings.get(peakToMean)),
-                settings.get(priceElasticity),
-                settings.get(qualityWeight),
-                settings.get(rechoiceRate),
-                settings.get(spendingShare),
-                settings.get(customers),
-                settings.get(customerSpecificShare),
-                settings.get(selfHostingTaste));
+                workload(settings),
+                value(settings, Leaf.PRICE_ELASTICITY),
+                value(settings, Leaf.QUALITY_WEIGHT),
+                value(settings, Leaf.RECHOICE_RATE),
+                value(settings, Leaf.SPENDING_SHARE),
+                value(settings, Leaf.CUSTOMERS),
+                value(settings, Leaf.CUSTOMER_SPECIFIC_SHARE),
+                value(settings, Leaf.SELF_HOSTING_TASTE));
+    }
+
+    private Workload workload(Settings settings) {
+        return new Workload(
+                value(settings, Leaf.INPUT_TOKENS),
+                value(settings, Leaf.OUTPUT_TOKENS),
+                value(settings, Leaf.CACHED_SHARE),
+                value(settings, Leaf.TPOT_LIMIT),
+                value(settings, Leaf.TTFT_LIMIT),
+                value(settings, Leaf.PEAK_TO_MEAN));
+    }
+
+    private double value(Settings settings, Leaf leaf) {
+        return settings.get(parameter(leaf));
+    }
+
+    private NumberParameter parameter(Leaf leaf) {
+        return Objects.requireNonNull(parameters.get(leaf));
     }
 }

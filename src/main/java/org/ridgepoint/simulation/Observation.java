@@ -27,6 +27,7 @@ final class Observation {
     }
 
     StepRecord measure() {
+        segments.look();
         Measurements into = new Measurements();
         addShares(into, TOTAL, market.segments());
         addTotals(into);

@@ -41,11 +41,12 @@ final class Planning {
         return turn || !deployer.position(segment.index()).sells();
     }
 
-    /** Chooses variant and range; without sales to go by it thinks twice, because each depends on the other. */
+    /** Chooses variant and range; without sales to go by it thinks twice if the range changes its traffic. */
     void plan(Deployer deployer, SegmentMarket segment) {
         Position position = deployer.position(segment.index());
+        ListedClasses before = position.listed();
         choose(deployer, position, segment);
-        if (!position.forecast().hasHistory()) {
+        if (!position.forecast().hasHistory() && !position.listed().equals(before)) {
             choose(deployer, position, segment);
         }
     }

@@ -9,7 +9,6 @@ import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.firms.Variant;
 import org.ridgepoint.hardware.ChipCostTerms;
-import org.ridgepoint.hardware.TechnologyFamily;
 import org.ridgepoint.inference.CostFrontier;
 import org.ridgepoint.inference.MinimumEfficientScale;
 import org.ridgepoint.inference.ServingOption;
@@ -19,6 +18,10 @@ final class SegmentObservation {
     private final Market market;
     private final Planning planning;
     private final @Nullable ScaleFacts[] scale;
+    // by segment, in the step that was looked at last
+    private final double[] inMemoryTokens;
+    private final double[] weightBits;
+    private final double[] surplus;
 
     /** What a frontier says of scale; worked out once for each. */
     private record ScaleFacts(CostFrontier frontier, double minimumEfficientScale, double ridgeBatch) {}
@@ -26,33 +29,48 @@ final class SegmentObservation {
     SegmentObservation(Market market, Planning planning) {
         this.market = market;
         this.planning = planning;
-        scale = new @Nullable ScaleFacts[market.segments().size()];
+        int segments = market.segments().size();
+        scale = new @Nullable ScaleFacts[segments];
+        inMemoryTokens = new double[segments];
+        weightBits = new double[segments];
+        surplus = new double[segments];
+    }
+
+    /** Takes in the step that has ended; to be called before anything is added. */
+    void look() {
+        for (SegmentMarket segment : market.segments()) {
+            inMemoryTokens[segment.index()] = market.costs().offersInMemory() ? inMemoryTokens(segment) : 0;
+            weightBits[segment.index()] = weightBits(segment);
+            surplus[segment.index()] = surplus(segment);
+        }
     }
 
     void add(Measurements into, SegmentMarket segment) {
         String scope = segment.segment().name();
-        into.add(scope, "in_memory_share_tokens", inMemoryTokens(segment) / segment.hostedTokens());
-        into.add(scope, "mean_weight_bits", weightBits(segment) / segment.hostedTokens());
+        into.add(scope, "in_memory_share_tokens", inMemoryTokens[segment.index()] / segment.hostedTokens());
+        into.add(scope, "mean_weight_bits", weightBits[segment.index()] / segment.hostedTokens());
         into.add(scope, "mean_loop_gain", loopGain(segment));
         into.add(scope, "price_index_raw", StrictMath.exp(logIndexChange(segment)));
-        into.add(scope, "consumer_surplus_usd_per_year", surplus(segment));
+        into.add(scope, "consumer_surplus_usd_per_year", surplus[segment.index()]);
         addScale(into, segment);
     }
 
     void addTotals(Measurements into) {
-        double inMemory = 0;
-        double bits = 0;
         double tokens = 0;
-        double surplus = 0;
         for (SegmentMarket segment : market.segments()) {
-            inMemory += inMemoryTokens(segment);
-            bits += weightBits(segment);
             tokens += segment.hostedTokens();
-            surplus += surplus(segment);
         }
-        into.add(Observation.TOTAL, "in_memory_share_tokens", inMemory / tokens);
-        into.add(Observation.TOTAL, "mean_weight_bits", bits / tokens);
-        into.add(Observation.TOTAL, "consumer_surplus_usd_per_year", surplus);
+        into.add(Observation.TOTAL, "in_memory_share_tokens", sum(inMemoryTokens) / tokens);
+        into.add(Observation.TOTAL, "mean_weight_bits", sum(weightBits) / tokens);
+        into.add(Observation.TOTAL, "consumer_surplus_usd_per_year", sum(surplus));
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 
     /** Hosted tokens per second that run on anything but conventional hardware. */
@@ -70,7 +88,7 @@ final class SegmentObservation {
     }
 
     private boolean isInMemory(ServingOption option) {
-        return market.costs().familyOf(option) != TechnologyFamily.CONVENTIONAL;
+        return market.costs().familyOf(option).inMemory();
     }
 
     private double weightBits(SegmentMarket segment) {

@@ -76,13 +76,21 @@ public final class NamedRows<T> {
             }
             T old = entries.get(name);
             CsvRow merged = old == null ? widened(row) : overridden(row.with(NAME, name), rowOf.apply(old));
+            int before = problems.list().size();
             Optional<T> made = strict.apply(merged, problems);
             made.ifPresent(entry -> copy.entries.put(name, entry));
-            if (made.isEmpty() && old == null) {
+            if (made.isEmpty() && old == null && lacksCells(problems, before)) {
                 problems.add(row.file(), row.line(), NAME, name, remedyForNew(name));
             }
         }
         return copy;
+    }
+
+    /** True if a problem found since {@code before} is a cell without a value. */
+    private static boolean lacksCells(Problems problems, int before) {
+        return problems.list().stream()
+                .skip(before)
+                .anyMatch(problem -> problem.value().isEmpty());
     }
 
     private String remedyForNew(String name) {

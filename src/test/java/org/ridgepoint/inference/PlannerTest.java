@@ -1,6 +1,7 @@
 package org.ridgepoint.inference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -93,7 +94,7 @@ class PlannerTest {
                     options.get(planner.cheapestCold(x, peak, guess)).coldUsdPerSecond(x, peak),
                     name);
             assertEquals(planner.cheapestHot(peak, 0), planner.cheapestHot(peak, guess), name);
-            if (planner.anyMayWaitCold()) {
+            if (planner.lowerBoundColdUsdPerPeakToken() < Double.POSITIVE_INFINITY) {
                 assertEquals(planner.cheapestCold(x, peak, 0), planner.cheapestCold(x, peak, guess), name);
             }
             assertEquals(
@@ -125,6 +126,31 @@ class PlannerTest {
             assertTrue(option.lowerBoundHotUsdPerSecond(peak) <= option.hotUsdPerSecond(peak) * rounding, name);
             assertTrue(option.lowerBoundUsdPerSecond(peak) <= option.usdPerSecond(x, peak) * rounding, name);
             assertTrue(option.floorUsdPerToken() <= option.usdPerSecond(x, peak) / x * rounding, name);
+            double batch = random.logBetween(1, 1e6);
+            assertTrue(
+                    option.cycle().lowerBoundCycleSeconds(batch)
+                            <= option.cycle().cycleSeconds(batch),
+                    name);
+            assertTrue(
+                    option.cycle().lowerBoundCycleSeconds(batch)
+                            >= 0.85 * option.cycle().cycleSeconds(batch),
+                    name);
+            double cold = option.coldUsdPerSecond(x, peak);
+            assertTrue(option.lowerBoundColdUsdPerSecond(x, peak) <= cold, name);
+            assertTrue(option.lowerBoundColdUsdPerSecond(1) * peak <= cold, name);
+        }
+    }
+
+    @Test // a definition: a hot copy may cost its cost and more, but nothing less
+    void hotCostIsTheLeastThatItMayBe() {
+        for (long seed = 0; seed < 5000; seed++) {
+            RandomServing random = new RandomServing(seed);
+            ServingOption option = random.option();
+            double peak = random.logBetween(1e-12, 1e12);
+            double cost = option.hotUsdPerSecond(peak);
+            assertTrue(option.hotMayCost(cost, peak), "seed " + seed);
+            assertTrue(option.hotMayCost(1.01 * cost, peak), "seed " + seed);
+            assertFalse(option.hotMayCost(0.999_999 * cost, peak), "seed " + seed);
         }
     }
 

@@ -83,7 +83,9 @@ final class SectionThree {
         double input = w.inputTokens();
         double cached = w.cachedShare();
         double each = 2 * active() + 2 * a.layers() * a.prefillAttentionWidth() * input * (1 + cached);
-        each *= q.weightBits() < q.activationBits() ? 1 + h.efficiency().weightUnpacking() : 1;
+        each *= q.weightBits() < s.format().orElseThrow().bits()
+                ? 1 + h.efficiency().weightUnpacking()
+                : 1;
         return input * (1 - cached) * each / (n * peak() * h.efficiency().prefill());
     }
 

@@ -175,15 +175,15 @@ class ServingEdgeCaseTest {
         return ServingFixtures.option(setup).cycle().networkSeconds(1);
     }
 
-    @Test // a single chip needs no link; a group beyond the fast-link domain does not use it
-    void anUnknownLinkMattersWithinTheDomainOnly() {
+    @Test // a single chip needs no link; a larger group does, and no scale-out network is assumed for a chip without one
+    void anUnknownLinkLeavesSingleChips() {
         ServingHardware chip = hardware(MemorySystem.Unified.of(80e9, 3e12), OptionalDouble.empty());
         Workload workload = new Workload(0, 1, 0, 1, 1, 1);
         ModelArchitecture model = ModelArchitecture.dense(1e9, 10, 1000, 0, 0);
         for (int chips : new int[] {1, 2, 8, 9, 16}) {
             ServingCandidate candidate =
                     ServingOption.of(new ServingSetup(model, EIGHT_BITS, workload, chip, chips, OFF));
-            assertEquals(chips == 1 || chips > 8, candidate.option().isPresent(), chips + " chips");
+            assertEquals(chips == 1, candidate.option().isPresent(), chips + " chips");
         }
     }
 

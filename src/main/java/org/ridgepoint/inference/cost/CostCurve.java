@@ -107,11 +107,11 @@ public record CostCurve(String accelerator, List<CostRow> rows, List<ServingChoi
         return planner.option(best).at(traffic, Double.POSITIVE_INFINITY).regime();
     }
 
-    /** The reason of the choice that came nearest to working; of equals, that of the largest group. */
+    /** The reason of the choice that came nearest to working; of equals, that with the most room. */
     private static String whyNone(List<ServingChoice> choices, String nothing) {
         return choices.stream()
                 .max(Comparator.comparingInt(ServingChoice::nearness)
-                        .thenComparingInt(choice -> choice.setup().chips()))
+                        .thenComparingDouble(ServingChoice::usableOverWeights))
                 .map(nearest -> choices.size() == 1
                         ? nearest.candidate().reason()
                         : "none of " + choices.size() + " options works; " + nearest.label() + ": "

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.ridgepoint.hardware.Accelerator;
 import org.ridgepoint.hardware.ChipCostTerms;
+import org.ridgepoint.hardware.KernelSupport;
+import org.ridgepoint.hardware.MemoryPool;
+import org.ridgepoint.hardware.MemorySystem;
 import org.ridgepoint.inference.DecodeCycle;
 import org.ridgepoint.inference.ModelArchitecture;
 import org.ridgepoint.inference.OperatingPoint;
@@ -13,7 +16,6 @@ import org.ridgepoint.inference.Quantization;
 import org.ridgepoint.inference.QuantizationQuality;
 import org.ridgepoint.inference.Regime;
 import org.ridgepoint.inference.ServingEfficiency;
-import org.ridgepoint.inference.ServingHardware;
 import org.ridgepoint.inference.ServingOption;
 import org.ridgepoint.inference.ServingSetup;
 import org.ridgepoint.inference.ServingTerms;
@@ -47,6 +49,24 @@ public final class CostExplanation {
         return row.served()
                 .map(served -> new CostExplanation(question, row, served).explain())
                 .orElse(List.of("not feasible: " + row.reason()));
+    }
+
+    /** What was considered: how many options, and on a named accelerator why some do not work. */
+    public static List<String> ofChoices(CostCurve curve) {
+        List<String> lines = new ArrayList<>();
+        List<ServingChoice> infeasible = curve.choices().stream()
+                .filter(choice -> choice.candidate().option().isEmpty())
+                .toList();
+        lines.add(Text.format(
+                "%d options considered%s, %d not feasible",
+                curve.choices().size(),
+                curve.accelerator().isEmpty() ? "" : " on " + curve.accelerator(),
+                infeasible.size()));
+        if (!curve.accelerator().isEmpty()) {
+            infeasible.forEach(choice ->
+                    lines.add("  " + choice.label() + ": " + choice.candidate().reason()));
+        }
+        return lines;
     }
 
     private List<String> explain() {
@@ -106,6 +126,11 @@ public final class CostExplanation {
                         ? Text.format(
                                 " (training tokens unknown: %.3g assumed)", QuantizationQuality.DEFAULT_TRAINING_TOKENS)
                         : "");
+        if (!choice.format().kernelsNeeded().isEmpty()) {
+            add(
+                    "           kernels for it in serving software: %s",
+                    choice.kernels().map(KernelSupport.Answer::label).orElse("not known for this chip"));
+        }
     }
 
     private void chipCost() {
@@ -155,16 +180,18 @@ public final class CostExplanation {
     }
 
     private void stepConstants() {
-        Workload workload = setup.workload();
-        ServingHardware hardware = setup.hardware();
-        double peak = hardware.peaks().rateOf(option.format());
-        ModelArchitecture model = setup.model();
+        add("memory     %s", pools());
         add(
                 "arithmetic F %.6g op/s (%s); decode 2A + 4·L·a_w·C = %.6g op per token, C = I + O/2 = %.6g",
-                peak, option.format(), setup.decodeOpsPerSequence(), workload.meanContext());
+                setup.hardware().peaks().rateOf(option.format()),
+                option.format(),
+                setup.decodeOpsPerSequence(),
+                setup.workload().meanContext());
         add(
                 "prefill    I·(1−h)·(2A + 2·L·a_w·I·(1+h))%s = %.6g op;  t_pre = that/(n·F·η_p) = %.6g s",
-                unpacks() ? "·(1+κ)" : "", setup.prefillOps(), option.cycle().prefillSeconds());
+                setup.unpacksWeights() ? "·(1+κ)" : "",
+                setup.prefillOps(),
+                option.cycle().prefillSeconds());
         add(
                 "launch     L·(o_1 + o_2·log2 n) = %.6g s;  network 2·L·α_l·⌈log2 n⌉ = %.6g s, and per sequence"
                         + " 2·L·2·(n−1)/n·d·b_a/8/X = %.6g s%s",
@@ -172,19 +199,27 @@ public final class CostExplanation {
                 setup.networkLatencySeconds(),
                 setup.networkSecondsPerSequence(),
                 setup.chips() == 1 ? "" : Text.format(" (X %.6g bytes/s)", setup.linkBytesPerSecond()));
-        add(
-                "limits     by memory %s; by φ ≤ τ %.6g; by Little's law below",
-                memoryLimit(), option.cycle().largestBatchWithin(workload.tpotLimitSeconds()));
-        if (model.kvElementsPerToken() == 0) {
-            add("           the model keeps no KV cache");
-        }
+        double byLatency = option.cycle().largestBatchWithin(setup.workload().tpotLimitSeconds());
+        add("limits     by memory %s; by φ ≤ τ %.6g; by Little's law below", memoryLimit(), byLatency);
     }
 
-    private boolean unpacks() {
-        return setup.quantization().weightBits() < setup.quantization().activationBits();
+    private String pools() {
+        MemorySystem memory = setup.hardware().memory();
+        String usable = Text.format("; usable %s × n = %d", setup.terms().usableMemory(), setup.chips());
+        return pool(memory.weights(), memory.unified() ? "" : "weights ")
+                + (memory.unified() ? "" : "; " + pool(memory.state(), "KV "))
+                + usable;
+    }
+
+    private static String pool(MemoryPool pool, String name) {
+        return Text.format(
+                "%sM %.6g bytes, β %.6g bytes/s", name, pool.capacityBytes(), pool.bandwidthBytesPerSecond());
     }
 
     private String memoryLimit() {
+        if (setup.kvBytesPerToken() == 0) {
+            return "none, for the model keeps no KV cache";
+        }
         boolean unified = setup.hardware().memory().unified();
         double room = setup.usableStateBytes() - (unified ? setup.weightBytes() : 0);
         return Text.format(
@@ -220,13 +255,25 @@ public final class CostExplanation {
     private void step() {
         DecodeCycle cycle = option.cycle();
         double batch = point.batch();
-        boolean unified = setup.hardware().memory().unified();
         add(
                 "batch      B = %.6g of at most %.6g (%s)",
                 batch, option.maxBatch(), point.regime().label());
+        memory(cycle, batch);
         add(
-                "t_mem      weights %.6g bytes/(n·β·η_m = %.6g) = %.6g s; KV B·C·e·b_kv/8 = %.6g bytes/%.6g = %.6g s; %s"
+                "t_comp     B·op/(n·F·η_c) = %.6g s;  t_net = %.6g s;  t_launch = %.6g s (with s·B)",
+                cycle.computeSeconds(batch), cycle.networkSeconds(batch), cycle.launchSeconds(batch));
+        add(
+                "t_step     max(t_mem, t_comp) + t_net + t_launch = %.6g s;  φ = t_step + B/O·t_pre = %.6g s;"
+                        + "  %.4g tokens/s per user",
+                point.stepSeconds(), point.cycleSeconds(), point.tokensPerSecondPerUser());
+    }
+
+    private void memory(DecodeCycle cycle, double batch) {
+        boolean unified = setup.hardware().memory().unified();
+        add(
+                "t_mem      weights%s %.6g bytes/(n·β·η_m = %.6g) = %.6g s; KV B·C·e·b_kv/8 = %.6g bytes/%.6g = %.6g s; %s"
                         + " = %.6g s",
+                setup.model().experts() > 1 ? " b_w/8·(P_s + (P−P_s)·(1 − (1−k/E)^B)) =" : "",
                 cycle.weightSeconds(batch) * setup.weightBytesPerSecond(),
                 setup.weightBytesPerSecond(),
                 cycle.weightSeconds(batch),
@@ -235,13 +282,6 @@ public final class CostExplanation {
                 cycle.kvSeconds(batch),
                 unified ? "sum" : "the longer",
                 cycle.memorySeconds(batch));
-        add(
-                "t_comp     B·op/(n·F·η_c) = %.6g s;  t_net = %.6g s;  t_launch = %.6g s (with s·B)",
-                cycle.computeSeconds(batch), cycle.networkSeconds(batch), cycle.launchSeconds(batch));
-        add(
-                "t_step     max(t_mem, t_comp) + t_net + t_launch = %.6g s;  φ = t_step + B/O·t_pre = %.6g s;"
-                        + "  %.4g tokens/s per user",
-                point.stepSeconds(), point.cycleSeconds(), point.tokensPerSecondPerUser());
     }
 
     private void groups() {

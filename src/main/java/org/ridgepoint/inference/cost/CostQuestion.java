@@ -60,11 +60,8 @@ public record CostQuestion(
             boolean announced,
             double maxQualityLossDecades) {
 
-        /**
-         * About four months of progress at half a decade a year: the judged loss of models trained in ternary weights
-         * passes, that of 4-bit activations does not.
-         */
-        public static final double DEFAULT_MAX_QUALITY_LOSS = 0.15;
+        /** No limit: the cheapest format is picked whatever it loses, and what it loses is shown. */
+        public static final double DEFAULT_MAX_QUALITY_LOSS = Double.MAX_VALUE;
 
         public Options {
             accelerators = List.copyOf(accelerators);

@@ -1,5 +1,7 @@
 package org.ridgepoint.inference.cost;
 
+import java.util.Optional;
+import org.ridgepoint.hardware.KernelSupport;
 import org.ridgepoint.inference.QualityLoss;
 import org.ridgepoint.inference.QuantizationFormat;
 import org.ridgepoint.inference.ServingCandidate;
@@ -11,6 +13,7 @@ import org.ridgepoint.inference.ServingSetup;
  * @param chip on what
  * @param format in which quantization
  * @param quality what the quantization costs in quality
+ * @param kernels whether serving software has kernels for it on the chip; absent if it needs none or that is not known
  * @param setup with the size of the group
  * @param candidate the option, or why it does not work
  */
@@ -18,6 +21,7 @@ public record ServingChoice(
         ServingChip chip,
         QuantizationFormat format,
         QualityLoss quality,
+        Optional<KernelSupport.Answer> kernels,
         ServingSetup setup,
         ServingCandidate candidate) {
 
@@ -34,5 +38,10 @@ public record ServingChoice(
             return 0;
         }
         return setup.weightBytes() > setup.usableWeightBytes() ? 1 : WEIGHTS_FIT;
+    }
+
+    /** Memory that weights may fill over what they need. */
+    double usableOverWeights() {
+        return setup.usableWeightBytes() / setup.weightBytes();
     }
 }

@@ -2,9 +2,11 @@ package org.ridgepoint.inference.cost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ridgepoint.hardware.Accelerator;
 import org.ridgepoint.hardware.AcceleratorEntry;
+import org.ridgepoint.hardware.KernelSupport;
 import org.ridgepoint.hardware.ParameterFits;
 import org.ridgepoint.hardware.TechnologyFamily;
 import org.ridgepoint.inference.CatalogModel;
@@ -48,6 +50,8 @@ final class ServingChoices {
         List<ServingChoice> choices = new ArrayList<>();
         for (QuantizationFormat format : formats(entry.accelerator())) {
             QualityLoss loss = loss(format, entry.accelerator());
+            Optional<KernelSupport.Answer> kernels =
+                    catalogs.kernels().of(entry).flatMap(support -> support.anyOf(format.kernelsNeeded()));
             for (int chips : groupSizes()) {
                 ServingSetup setup = new ServingSetup(
                         architecture,
@@ -56,7 +60,7 @@ final class ServingChoices {
                         chip.hardware(),
                         chips,
                         question.terms());
-                choices.add(new ServingChoice(chip, format, loss, setup, ServingOption.of(setup)));
+                choices.add(new ServingChoice(chip, format, loss, kernels, setup, ServingOption.of(setup)));
             }
         }
         return choices;
