@@ -117,6 +117,28 @@ class DeterminismTest {
         assertTrue(baseline.hardware().maturation().isPresent());
     }
 
+    @Test // names of entrants belong to their date and turn, whatever number they get
+    void entrantsAreTheSameWhoeverCameBefore() {
+        List<double[]> afterEight = entrants(8);
+        List<double[]> afterThree = entrants(3);
+        assertTrue(afterEight.size() > 2);
+        assertEquals(afterEight.size(), afterThree.size());
+        for (int i = 0; i < afterEight.size(); i++) {
+            assertArrayEquals(afterEight.get(i), afterThree.get(i), 0);
+        }
+    }
+
+    private static List<double[]> entrants(int hosts) {
+        MarketRun run = new MarketRun(Markets.of("none", "hosts.startCount=" + hosts), 1);
+        for (int step = 0; step < 6; step++) {
+            run.step();
+        }
+        return run.market().deployers().stream()
+                .skip(5 + hosts)
+                .map(deployer -> new double[] {deployer.age(0), deployer.brand(0), deployer.brand(4)})
+                .toList();
+    }
+
     private static Market firms(org.ridgepoint.scenario.MarketParameters parameters) {
         return new MarketSteps(parameters, new RandomStreams(11)).market();
     }

@@ -39,7 +39,7 @@ class SimulationIdentityTest {
                 "time.stepsPerYear=12",
                 "choice.nesting=0",
                 "hosts.startCount=1",
-                "serving.coldCopies=false"
+                "deployers.forecastTrend=false"
             })
     void everyStepUnderOtherAssumptions(String setting) {
         checkSteps(Markets.of("baseline", setting, "time.endYear=2035"), 2);
