@@ -175,7 +175,8 @@ class ServingEdgeCaseTest {
         return ServingFixtures.option(setup).cycle().networkSeconds(1);
     }
 
-    @Test // a single chip needs no link; a larger group does, and no scale-out network is assumed for a chip without one
+    @Test // a single chip needs no link; a larger group does, and no scale-out network is assumed for a chip without
+    // one
     void anUnknownLinkLeavesSingleChips() {
         ServingHardware chip = hardware(MemorySystem.Unified.of(80e9, 3e12), OptionalDouble.empty());
         Workload workload = new Workload(0, 1, 0, 1, 1, 1);
