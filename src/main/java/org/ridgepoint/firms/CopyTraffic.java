@@ -3,6 +3,7 @@ package org.ridgepoint.firms;
 import org.ridgepoint.demand.CopyPopulation;
 import org.ridgepoint.demand.CustomerSizes;
 import org.ridgepoint.demand.RankClass;
+import org.ridgepoint.inference.CostFloor;
 import org.ridgepoint.inference.CostFrontier;
 import org.ridgepoint.inference.CostFrontier.Slack;
 
@@ -12,7 +13,7 @@ import org.ridgepoint.inference.CostFrontier.Slack;
  *
  * <p>A buffer for one deployer after another: {@link #spread} overwrites it without allocating.
  */
-public final class CopyTraffic {
+public final class CopyTraffic implements VariantChoice.Cost {
     private static final int MAX_ENTRIES = CopyPopulation.MAX_BINS + CustomerSizes.BINS;
 
     private final double[] copies = new double[MAX_ENTRIES];
@@ -76,8 +77,19 @@ public final class CopyTraffic {
     }
 
     /** USD per output token, AC̄. */
+    @Override
     public double usdPerToken(CostFrontier frontier) {
         return usdPerSecond(frontier) / total;
+    }
+
+    @Override
+    public double usdPerTokenAtLeast(CostFloor floor) {
+        double peakOverMean = floor.peakOverMean(total);
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += copies[i] * floor.usdPerSecond(peakOverMean * traffic[i]);
+        }
+        return Math.max(sum, floor.usdPerGroupSecond()) / total;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.demand.Segment;
 import org.ridgepoint.hardware.TechnologyFamily;
+import org.ridgepoint.inference.CostFloor;
 import org.ridgepoint.inference.CostFrontier;
 import org.ridgepoint.inference.Planner;
 import org.ridgepoint.inference.ServingHardware;
@@ -33,7 +34,7 @@ public final class ServingCosts {
     private List<ProductOptions> optionsOnSale = List.of();
 
     /** The ways to serve a variant in a segment on one product. */
-    private record Options(List<ServingOption> list, double floorUsdPerToken) {}
+    private record Options(List<ServingOption> list, CostFloor floor, double floorUsdPerToken) {}
 
     /**
      * @param groupSizes sizes of tensor-parallel groups that deployers consider
@@ -76,6 +77,11 @@ public final class ServingCosts {
         return entry(segment, variant).floorUsdPerToken;
     }
 
+    /** A closer bound of what a variant costs; only for one that some hardware on sale can serve. */
+    public CostFloor floor(int segment, Variant variant) {
+        return entry(segment, variant).floor();
+    }
+
     private Entry entry(int segment, Variant variant) {
         int number = menu.numberOf(variant);
         Entry entry = entries[segment][number];
@@ -94,6 +100,7 @@ public final class ServingCosts {
     private static final class Entry {
         private final List<Options> byProduct;
         private final double floorUsdPerToken;
+        private @Nullable CostFloor floor;
         private @Nullable CostFrontier frontier;
 
         Entry(List<Options> byProduct) {
@@ -103,6 +110,18 @@ public final class ServingCosts {
                 floor = Math.min(floor, options.floorUsdPerToken());
             }
             floorUsdPerToken = floor;
+        }
+
+        CostFloor floor() {
+            CostFloor known = floor;
+            if (known == null) {
+                known = byProduct.get(0).floor();
+                for (Options options : byProduct) {
+                    known = known.and(options.floor());
+                }
+                floor = known;
+            }
+            return known;
         }
 
         @Nullable
@@ -140,7 +159,8 @@ public final class ServingCosts {
             for (int chips : groupSizes) {
                 ServingOption.of(setup(segment, variant, chips)).option().ifPresent(built::add);
             }
-            return new Options(List.copyOf(built), new Planner(built).floorUsdPerToken());
+            CostFloor floor = CostFloor.of(terms, segments.get(segment).workload(), built);
+            return new Options(List.copyOf(built), floor, new Planner(built).floorUsdPerToken());
         }
 
         private ServingSetup setup(int segment, Variant variant, int chips) {

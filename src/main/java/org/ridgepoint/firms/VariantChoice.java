@@ -2,6 +2,7 @@ package org.ridgepoint.firms;
 
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.demand.Segment;
+import org.ridgepoint.inference.CostFloor;
 import org.ridgepoint.inference.CostFrontier;
 
 /**
@@ -12,10 +13,18 @@ import org.ridgepoint.inference.CostFrontier;
  */
 public record VariantChoice(Segment segment) {
 
+    /** Keeps a bound below the cost that it bounds, whatever either of them was rounded to. */
+    private static final double BELOW = 1 - 1e-9;
+
     /** What a token of a variant costs; must not be below the floor of its frontier. */
     @FunctionalInterface
     public interface Cost {
         double usdPerToken(CostFrontier frontier);
+
+        /** What it surely costs at least, from a bound of the copies' costs; 0 where nothing is known. */
+        default double usdPerTokenAtLeast(CostFloor floor) {
+            return 0;
+        }
     }
 
     /** Utility of a variant at cost. */
@@ -25,26 +34,35 @@ public record VariantChoice(Segment segment) {
 
     /**
      * The variant with the highest score; the first in the menu's order where several are equal. Variants are looked at
-     * in the order of what they would score at their lowest cost, until that is less than what one of them does score.
+     * in the order of what they could score, first at their lowest cost at any traffic and then at a closer bound, until
+     * that is less than what one of them does score.
      *
      * @return null if nothing can be served in this segment this year
      */
     public @Nullable Variant best(ServingCosts costs, int segmentIndex, double year, Cost cost) {
         double[] bound = bounds(costs, segmentIndex, year);
+        boolean[] close = new boolean[bound.length];
         int best = -1;
         double highest = Double.NEGATIVE_INFINITY;
-        for (int next = largest(bound); bound[next] > Double.NEGATIVE_INFINITY; next = largest(bound)) {
-            if (bound[next] < highest) {
-                break;
+        for (int next = largest(bound); mayWin(bound[next], highest); next = largest(bound)) {
+            Variant variant = costs.menu().variant(next);
+            if (!close[next]) {
+                close[next] = true;
+                bound[next] = Math.min(bound[next], closeBound(costs, segmentIndex, variant, cost));
+                continue;
             }
             bound[next] = Double.NEGATIVE_INFINITY;
-            double score = score(costs, segmentIndex, costs.menu().variant(next), cost);
+            double score = score(costs, segmentIndex, variant, cost);
             if (score > highest || (score == highest && next < best)) {
                 highest = score;
                 best = next;
             }
         }
         return best < 0 ? null : costs.menu().variant(best);
+    }
+
+    private static boolean mayWin(double bound, double highest) {
+        return bound > Double.NEGATIVE_INFINITY && bound >= highest;
     }
 
     /** By variant, its score at its lowest cost; −∞ where it cannot be served. */
@@ -58,6 +76,11 @@ public record VariantChoice(Segment segment) {
                     : Double.NEGATIVE_INFINITY;
         }
         return bound;
+    }
+
+    private double closeBound(ServingCosts costs, int segmentIndex, Variant variant, Cost cost) {
+        double usdPerToken = BELOW * cost.usdPerTokenAtLeast(costs.floor(segmentIndex, variant));
+        return score(costs.menu().relativeQuality(variant), usdPerToken);
     }
 
     private double score(ServingCosts costs, int segmentIndex, Variant variant, Cost cost) {

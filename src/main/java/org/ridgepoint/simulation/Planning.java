@@ -54,8 +54,8 @@ final class Planning {
     private void choose(Deployer deployer, Position position, SegmentMarket segment) {
         double tokens = plannedTokens(deployer, segment);
         CopyTraffic copies = segment.copies(deployer, tokens);
-        Variant variant = new VariantChoice(segment.segment())
-                .best(market.costs(), segment.index(), market.year(), copies::usdPerToken);
+        Variant variant =
+                new VariantChoice(segment.segment()).best(market.costs(), segment.index(), market.year(), copies);
         CostFrontier frontier = frontier(segment, variant);
         ListedClasses listed = deployer.integrated() || frontier == null
                 ? ListedClasses.ALL

@@ -7,6 +7,7 @@ import org.ridgepoint.firms.CustomerTraffic;
 import org.ridgepoint.firms.ServingCosts;
 import org.ridgepoint.firms.Variant;
 import org.ridgepoint.firms.VariantChoice;
+import org.ridgepoint.inference.CostFloor;
 import org.ridgepoint.inference.CostFrontier;
 
 /**
@@ -30,7 +31,7 @@ final class SelfHosting {
     void plan(ServingCosts costs, CustomerTraffic traffic, double year) {
         for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
             double own = traffic.tokensPerSecond(bin);
-            variant[bin] = choice.best(costs, index, year, frontier -> usdPerToken(frontier, own));
+            variant[bin] = choice.best(costs, index, year, new OwnGroups(own));
         }
     }
 
@@ -41,12 +42,22 @@ final class SelfHosting {
             CostFrontier frontier = chosen == null ? null : costs.frontier(index, chosen);
             price[bin] = frontier == null
                     ? Double.POSITIVE_INFINITY
-                    : usdPerToken(frontier, traffic.tokensPerSecond(bin)) * (1 + segment.selfHostingTaste());
+                    : new OwnGroups(traffic.tokensPerSecond(bin)).usdPerToken(frontier)
+                            * (1 + segment.selfHostingTaste());
         }
     }
 
-    private static double usdPerToken(CostFrontier frontier, double traffic) {
-        return frontier.planner().cheapestWholeGroupsUsdPerSecond(traffic) / traffic;
+    /** Whole groups for one customer's traffic. */
+    private record OwnGroups(double traffic) implements VariantChoice.Cost {
+        @Override
+        public double usdPerToken(CostFrontier frontier) {
+            return frontier.planner().cheapestWholeGroupsUsdPerSecond(traffic) / traffic;
+        }
+
+        @Override
+        public double usdPerTokenAtLeast(CostFloor floor) {
+            return floor.wholeGroupsUsdPerSecond(floor.peakOverMean(traffic) * traffic) / traffic;
+        }
     }
 
     /** USD per token, effort included; infinite where no hardware serves the segment. */

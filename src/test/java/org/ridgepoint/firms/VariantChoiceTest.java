@@ -55,11 +55,27 @@ class VariantChoiceTest {
             mix.normalize();
             CopyTraffic copies = new CopyTraffic().spread(population, own, traffic, mix);
             VariantChoice choice = new VariantChoice(OFFERED.segment(segment));
-            Variant found = choice.best(OFFERED.costs(), segment, OFFERED.year(), copies::usdPerToken);
+            Variant found = choice.best(OFFERED.costs(), segment, OFFERED.year(), copies);
             assertEquals(exhaustive(segment, choice, copies), found, "seed " + seed);
+            assertEquals(
+                    found, choice.best(OFFERED.costs(), segment, OFFERED.year(), copies::usdPerToken), "seed " + seed);
+            boundsAreBelowCosts(segment, copies);
             seen.add(found);
         }
         assertTrue(seen.size() >= 4, "a test that always finds the same shows little: " + seen);
+    }
+
+    private static void boundsAreBelowCosts(int segment, CopyTraffic copies) {
+        VariantMenu menu = OFFERED.costs().menu();
+        for (int number = 0; number < menu.size(); number++) {
+            Variant variant = menu.variant(number);
+            CostFrontier frontier = OFFERED.costs().frontier(segment, variant);
+            if (frontier != null) {
+                double least = copies.usdPerTokenAtLeast(OFFERED.costs().floor(segment, variant));
+                double cost = copies.usdPerToken(frontier);
+                assertTrue(least > 0.05 * cost && least <= cost, () -> variant + ": " + least + " and " + cost);
+            }
+        }
     }
 
     @Test // formats have a year; before the first nothing can be served
