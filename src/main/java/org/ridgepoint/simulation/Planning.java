@@ -57,12 +57,24 @@ final class Planning {
         Variant variant =
                 new VariantChoice(segment.segment()).best(market.costs(), segment.index(), market.year(), copies);
         CostFrontier frontier = frontier(segment, variant);
+        reckonWithNewPrice(position, variant, frontier == null ? Double.NaN : copies.usdPerToken(frontier));
         ListedClasses listed = deployer.integrated() || frontier == null
                 ? ListedClasses.ALL
                 : range(position, segment, frontier, tokens);
         double growth = TrafficPlan.relist(position.mix(), position.listed(), listed, segment.openPopulation());
         position.expect(position.forecast().times(growth));
         position.plan(variant, listed);
+    }
+
+    /**
+     * A forecast is one of tokens, but customers spend money: with another variant they buy more tokens or fewer as these
+     * get cheaper or dearer.
+     */
+    private static void reckonWithNewPrice(Position position, @Nullable Variant variant, double newCost) {
+        boolean changes = position.sells() && variant != null && !variant.equals(position.variant());
+        if (changes && newCost > 0) {
+            position.expect(position.forecast().times(position.averageCost() / newCost));
+        }
     }
 
     private ListedClasses range(Position position, SegmentMarket segment, CostFrontier frontier, double tokens) {
