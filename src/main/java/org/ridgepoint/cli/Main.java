@@ -3,7 +3,9 @@ package org.ridgepoint.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.ridgepoint.scenario.MarketRegistry;
-import org.ridgepoint.scenario.MarketScenarios;
+import org.ridgepoint.scenario.ParameterRegistry;
+import org.ridgepoint.scenario.ScenarioReader;
+import org.ridgepoint.scenario.ShippedScenarios;
 import org.ridgepoint.tables.InvalidInputException;
 import org.ridgepoint.tables.Problem;
 import picocli.CommandLine;
@@ -43,9 +45,11 @@ public final class Main {
     /** Runs a command line and returns its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main());
-        line.addSubcommand(new ParamsCommand(MarketRegistry.parameters()));
-        MarketScenarios scenarios = MarketScenarios.ofProgram();
-        line.addSubcommand(new ScenariosCommand(scenarios.shipped(), scenarios.reader()));
+        ParameterRegistry registry = MarketRegistry.parameters();
+        ShippedScenarios shipped = ShippedScenarios.ofProgram();
+        line.addSubcommand(new ParamsCommand(registry));
+        line.addSubcommand(
+                new ScenariosCommand(shipped, new ScenarioReader(registry, shipped, MarketRegistry.checks())));
         line.setOut(out).setErr(err).setExecutionExceptionHandler(Main::failed);
         if (args.length == 0) {
             line.usage(err);
