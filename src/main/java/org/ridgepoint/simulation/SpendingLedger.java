@@ -12,6 +12,7 @@ final class SpendingLedger {
 
     private final double[][] share = new double[DemandGroups.COUNT][FIRST_CAPACITY];
     private final double[] selfHosted = new double[DemandGroups.COUNT];
+    private double[] spare = new double[0];
 
     /** Share of a group's spending that a deployer serves. */
     double share(int group, int deployer) {
@@ -39,7 +40,7 @@ final class SpendingLedger {
      */
     void choose(int group, double rechoiceRate, int[] sellers, double[] target, double selfTarget) {
         double[] before = share[group];
-        double[] after = new double[before.length];
+        double[] after = spareRow(before.length);
         double staying = 0;
         for (int i = 0; i < sellers.length; i++) {
             if (target[i] >= 0 && sellers[i] < before.length) {
@@ -50,6 +51,7 @@ final class SpendingLedger {
         double selfStaying = selfTarget >= 0 ? selfHosted[group] * (1 - rechoiceRate) : 0;
         double choosing = 1 - staying - selfStaying;
         share[group] = after;
+        spare = before;
         for (int i = 0; i < sellers.length; i++) {
             if (target[i] > 0) {
                 makeRoomFor(group, sellers[i]);
@@ -57,6 +59,15 @@ final class SpendingLedger {
             }
         }
         selfHosted[group] = selfStaying + choosing * Math.max(0, selfTarget);
+    }
+
+    /** A row of zeros to fill: the one that the last group gave up, if it is as long. */
+    private double[] spareRow(int length) {
+        if (spare.length != length) {
+            return new double[length];
+        }
+        Arrays.fill(spare, 0);
+        return spare;
     }
 
     private void makeRoomFor(int group, int deployer) {
