@@ -7,6 +7,7 @@ import org.ridgepoint.demand.CustomerSizes;
 import org.ridgepoint.demand.DemandGroups;
 import org.ridgepoint.demand.Elasticities;
 import org.ridgepoint.demand.PriceIndex;
+import org.ridgepoint.demand.RankClass;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.Position;
@@ -24,12 +25,15 @@ import org.ridgepoint.pricing.PricingOutcome;
  */
 final class SegmentPricing {
     private static final int OPEN_NEST = -1;
+    private static final int OWN_COPIES = RankClass.COUNT;
+    private static final int KINDS = RankClass.COUNT + 1;
 
     private final SegmentMarket market;
     private final Elasticities taste;
     private final EquilibriumSolver solver = new EquilibriumSolver();
     private Sellers sellers = new Sellers(List.of(), new int[0]);
     private double[] price = new double[0];
+    private boolean[][] sells = new boolean[KINDS][0];
     private int openNest;
 
     SegmentPricing(SegmentMarket market, double nesting, double priceElasticityOfUse) {
@@ -40,6 +44,7 @@ final class SegmentPricing {
     /** Finds the prices of all sellers and notes them, the price index and the spending of every group. */
     PricingOutcome solve(Sellers present, Qualities qualities, CostBasis basis, double year) {
         sellers = present;
+        sells = sells(present, market.index());
         int offers = present.count() + CustomerSizes.BINS;
         double[] cost = new double[offers];
         price = new double[offers];
@@ -108,21 +113,38 @@ final class SegmentPricing {
     private List<CustomerGroup> groups(Sellers present, double year) {
         List<CustomerGroup> groups = new ArrayList<>(DemandGroups.COUNT);
         for (int group = 0; group < DemandGroups.COUNT; group++) {
-            boolean[] listed = new boolean[present.count() + CustomerSizes.BINS];
-            for (int i = 0; i < present.count(); i++) {
-                listed[i] = sells(present.deployers().get(i), group);
-            }
+            boolean[] listed = Arrays.copyOf(sells[kind(group)], present.count() + CustomerSizes.BINS);
             listed[present.count() + DemandGroups.sizeBin(group)] = true;
             groups.add(new CustomerGroup(market.weight(group), market.expectedLogIndex(group, year), listed));
         }
         return groups;
     }
 
+    /** Which of the sellers sell to each kind of group. */
+    private static boolean[][] sells(Sellers present, int segment) {
+        boolean[][] sells = new boolean[KINDS][present.count()];
+        for (int i = 0; i < present.count(); i++) {
+            Deployer deployer = present.deployers().get(i);
+            for (RankClass rankClass : RankClass.ALL) {
+                sells[rankClass.ordinal()][i] = lists(deployer, segment, rankClass);
+            }
+            sells[OWN_COPIES][i] = true;
+        }
+        return sells;
+    }
+
+    private static boolean lists(Deployer deployer, int segment, RankClass rankClass) {
+        return deployer.integrated() || deployer.position(segment).listed().contains(rankClass);
+    }
+
+    /** What a group wants: a class of shared copies, or copies of its own. */
+    private static int kind(int group) {
+        return DemandGroups.isShared(group) ? DemandGroups.rankClass(group).ordinal() : OWN_COPIES;
+    }
+
     /** True if a deployer sells to a group: a lab to all, a host to those whose class of copies it lists. */
     private boolean sells(Deployer deployer, int group) {
-        return deployer.integrated()
-                || !DemandGroups.isShared(group)
-                || deployer.position(market.index()).listed().contains(DemandGroups.rankClass(group));
+        return !DemandGroups.isShared(group) || lists(deployer, market.index(), DemandGroups.rankClass(group));
     }
 
     private void noteIndices(double year) {
@@ -140,7 +162,7 @@ final class SegmentPricing {
                 continue;
             }
             for (int i = 0; i < target.length; i++) {
-                target[i] = sells(sellers.deployers().get(i), group) ? solver.share(group, i) : -1;
+                target[i] = sells[kind(group)][i] ? solver.share(group, i) : -1;
             }
             int self = sellers.count() + DemandGroups.sizeBin(group);
             double selfTarget = Double.isInfinite(price[self]) ? -1 : solver.share(group, self);
