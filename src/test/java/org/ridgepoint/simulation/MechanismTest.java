@@ -30,7 +30,7 @@ import org.ridgepoint.scenario.MarketParameters;
 class MechanismTest {
     private static final int SEEDS = 20;
     /** Where nothing may happen little varies, so that fewer pairs show it. */
-    private static final int SEEDS_OF_LIMITS = 4;
+    private static final int SEEDS_OF_LIMITS = 20;
 
     private static final int FROM_YEAR = 2045;
     private static final List<String> CIM = List.of("dense", "ideal");
