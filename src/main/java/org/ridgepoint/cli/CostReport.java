@@ -27,6 +27,7 @@ final class CostReport {
     private static final double MILLI = 1e3;
     private static final double PERCENT = 100;
     private static final double GIGA = 1e9;
+    private static final String UNVERIFIED = "unverified";
     private static final String NO_KERNELS = " !";
     private static final int FORMAT = 2;
     private static final List<Heading> HEADINGS = List.of(
@@ -185,6 +186,9 @@ final class CostReport {
                 Digits.four(efficiency.layerOverheadPerDoublingSeconds()),
                 Digits.four(efficiency.sequenceOverheadSeconds()),
                 Digits.four(efficiency.weightUnpacking()));
+        if (chip.entry().accelerator().provenance().source().equals(UNVERIFIED)) {
+            line("  no source of this chip could be checked");
+        }
         question.efficiencies().fallbacks(chip.entry().accelerator()).forEach(each -> line("  %s", each));
     }
 
