@@ -1,6 +1,7 @@
 package org.ridgepoint.demand;
 
 import org.ridgepoint.units.Require;
+import org.ridgepoint.units.Text;
 
 /**
  * How strongly spending moves between offers and in total. Dimensionless.
@@ -27,7 +28,7 @@ public record Elasticities(double alpha, double nesting, double epsilon) {
         Require.positive(alpha, "alpha");
         if (!(nesting >= 0 && nesting < NESTING_LIMIT)) {
             throw new IllegalArgumentException(
-                    "nesting must be in [0, %s) but was %s".formatted(NESTING_LIMIT, nesting));
+                    Text.format("nesting must be in [0, %s) but was %s", NESTING_LIMIT, nesting));
         }
         Require.positive(epsilon, "epsilon");
         Require.within(epsilon, 0, 1 + alpha, "epsilon");

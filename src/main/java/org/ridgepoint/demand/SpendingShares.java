@@ -1,6 +1,7 @@
 package org.ridgepoint.demand;
 
 import java.util.Arrays;
+import org.ridgepoint.units.Text;
 
 /**
  * Shares of spending by nested logit in log price, which is a nested CES in quantities:
@@ -64,8 +65,9 @@ public final class SpendingShares {
         for (int j = 0; j < utility.length; j++) {
             double value = (utility[j] - alpha * logPrice[j]) * scale;
             if (!(value < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("offer %d has utility %s at log price %s; utility must be below "
-                                .formatted(j, utility[j], logPrice[j])
+                throw new IllegalArgumentException(Text.format(
+                                "offer %d has utility %s at log price %s; utility must be below ",
+                                j, utility[j], logPrice[j])
                         + "infinity and the price positive");
             }
             withinNest[j] = value;

@@ -1,6 +1,7 @@
 package org.ridgepoint.experiment;
 
 import org.ridgepoint.units.Require;
+import org.ridgepoint.units.Text;
 
 /**
  * A closed interval, in the unit of the measure.
@@ -13,7 +14,7 @@ public record Interval(double low, double high) {
         Require.finite(low, "low");
         Require.finite(high, "high");
         if (low > high) {
-            throw new IllegalArgumentException("low must not exceed high but was %s > %s".formatted(low, high));
+            throw new IllegalArgumentException(Text.format("low must not exceed high but was %s > %s", low, high));
         }
     }
 

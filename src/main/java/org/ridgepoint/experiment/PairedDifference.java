@@ -1,5 +1,7 @@
 package org.ridgepoint.experiment;
 
+import org.ridgepoint.units.Text;
+
 /**
  * The effect of a change, from runs with and without it that share their seeds. The shocks that both runs of a pair
  * share cancel in the difference, so far fewer runs show an effect than unpaired ones would need.
@@ -17,9 +19,9 @@ public final class PairedDifference {
      */
     public static Replications of(double[] with, double[] without) {
         if (with.length != without.length) {
-            throw new IllegalArgumentException(
-                    "every run needs its pair but there are %s runs with the change and %s without"
-                            .formatted(with.length, without.length));
+            throw new IllegalArgumentException(Text.format(
+                    "every run needs its pair but there are %s runs with the change and %s without",
+                    with.length, without.length));
         }
         double[] differences = new double[with.length];
         for (int i = 0; i < differences.length; i++) {

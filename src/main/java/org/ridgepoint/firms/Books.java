@@ -2,6 +2,7 @@ package org.ridgepoint.firms;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Stream;
 
 /** A deployer's cash and its profits of the last two years. Cash changes by the profit of a step, and at entry by what owners put in. */
 public final class Books {
@@ -51,7 +52,7 @@ public final class Books {
         return last <= all - last;
     }
 
-    private java.util.stream.Stream<Double> lastYear() {
+    private Stream<Double> lastYear() {
         return profits.stream().skip(Math.max(0, profits.size() - stepsPerYear));
     }
 }

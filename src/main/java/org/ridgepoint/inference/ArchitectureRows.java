@@ -2,9 +2,9 @@ package org.ridgepoint.inference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ridgepoint.tables.RowReader;
+import org.ridgepoint.units.Text;
 
 /**
  * Derives the architecture of a model from the columns of its row, by the formulas of section 3 of the model
@@ -114,13 +114,11 @@ final class ArchitectureRows {
             }
             double computed = alwaysRead + (total - alwaysRead) * activeExperts / experts;
             if (differ(computed, active)) {
-                return String.format(
-                        Locale.ROOT, "active_params_b should be %.4g by its other parameters", computed / BILLION);
+                return Text.format("active_params_b should be %.4g by its other parameters", computed / BILLION);
             }
             boolean cacheKnown = kvBytes > 0 && (latent() || kvHeads > 0);
             return cacheKnown && differ(cachedByShape(), kvBytes / BYTES_PER_CACHED_ELEMENT)
-                    ? String.format(
-                            Locale.ROOT,
+                    ? Text.format(
                             "kv_bytes_per_token_16bit should be %.0f by the shape of its attention",
                             cachedByShape() * BYTES_PER_CACHED_ELEMENT)
                     : "";

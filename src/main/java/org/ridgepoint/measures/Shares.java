@@ -2,6 +2,7 @@ package org.ridgepoint.measures;
 
 import java.util.Arrays;
 import org.ridgepoint.units.Require;
+import org.ridgepoint.units.Text;
 
 /**
  * Market shares at one moment: firms that are known one by one, then classes of identical firms such as self-hosting
@@ -106,9 +107,9 @@ public final class Shares {
 
     private static void requireSameLength(double[] counts, double[] shares) {
         if (counts.length != shares.length) {
-            throw new IllegalArgumentException(
-                    "every class needs a count and a share but there are %s counts and %s shares"
-                            .formatted(counts.length, shares.length));
+            throw new IllegalArgumentException(Text.format(
+                    "every class needs a count and a share but there are %s counts and %s shares",
+                    counts.length, shares.length));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.ridgepoint.hardware.Accelerator;
 import org.ridgepoint.hardware.ChipCostTerms;
@@ -70,7 +71,7 @@ final class HardwareSection {
     private static final OptionalNumberParameter DAMPING = new OptionalNumberParameter(
             "roadmap.dampingYear",
             "year",
-            java.util.OptionalDouble.of(GROWTH.dampingYear()),
+            OptionalDouble.of(GROWTH.dampingYear()),
             Bounds.between(2020, 2200),
             SECTION_5 + " [judgement; never, 2032]",
             "Year from which growth slows; none for never.");
@@ -107,14 +108,14 @@ final class HardwareSection {
     private static final OptionalNumberParameter CONSENSUS = new OptionalNumberParameter(
             "inMemory.consensusYear",
             "year",
-            java.util.OptionalDouble.empty(),
+            OptionalDouble.empty(),
             Bounds.between(2022, 2200),
             SECTION_5,
             "Year of the dominant design; none: drawn for every seed (median 2032.4).");
     private static final OptionalNumberParameter SCALE_UP = new OptionalNumberParameter(
             "inMemory.scaleUpYears",
             "years",
-            java.util.OptionalDouble.empty(),
+            OptionalDouble.empty(),
             new Bounds(0.1, true, 100, true),
             SECTION_5,
             "Years from there to maturity 0.9; none: drawn for every seed (median 8).");

@@ -3,6 +3,7 @@ package org.ridgepoint.scenario;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ridgepoint.units.Text;
 
 /**
  * Something that must hold between several parameters, for example that a lower limit is below an upper one.
@@ -28,7 +29,8 @@ public record ScenarioCheck(List<? extends Parameter<?>> concerned, Function<Set
     }
 
     private static String contradiction(Parameter<?> lower, Parameter<?> upper, Settings settings) {
-        return "contradicts the rest: %s (%s) must be below %s (%s)"
-                .formatted(lower.path(), settings.text(lower.path()), upper.path(), settings.text(upper.path()));
+        return Text.format(
+                "contradicts the rest: %s (%s) must be below %s (%s)",
+                lower.path(), settings.text(lower.path()), upper.path(), settings.text(upper.path()));
     }
 }

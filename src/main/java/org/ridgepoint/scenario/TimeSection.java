@@ -1,5 +1,8 @@
 package org.ridgepoint.scenario;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** Parameters of time. */
 final class TimeSection {
     private static final String SECTION_2 = "model specification, section 2";
@@ -9,16 +12,18 @@ final class TimeSection {
     static final NumberParameter END = new NumberParameter(
             "time.endYear", "year", 2050.0, Bounds.between(2015, 2150), SECTION_2, "End of the run.");
     static final ChoiceParameter<Integer> STEPS_PER_YEAR = new ChoiceParameter<>(
-            "time.stepsPerYear",
-            Integer.class,
-            4,
-            java.util.Map.of("4", 4, "12", 12),
-            SECTION_2,
-            "Steps in a year; rates are converted.");
+            "time.stepsPerYear", Integer.class, 4, steps(), SECTION_2, "Steps in a year; rates are converted.");
     static final ParameterSection SECTION =
             ParameterSection.of("time", "The calendar of a run.", START, END, STEPS_PER_YEAR);
 
     private TimeSection() {}
+
+    private static Map<String, Integer> steps() {
+        Map<String, Integer> steps = new LinkedHashMap<>();
+        steps.put("4", 4);
+        steps.put("12", 12);
+        return steps;
+    }
 
     static Calendar read(Settings settings) {
         return new Calendar(settings.get(START), settings.get(END), settings.get(STEPS_PER_YEAR));

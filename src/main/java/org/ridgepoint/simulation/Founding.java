@@ -1,5 +1,6 @@
 package org.ridgepoint.simulation;
 
+import java.util.Collections;
 import java.util.List;
 import org.ridgepoint.demand.DemandGroups;
 import org.ridgepoint.firms.Books;
@@ -94,9 +95,7 @@ final class Founding {
         FirmParameters firms = market.parameters().firms();
         int labs = firms.labQuality().size();
         double equal = firms.hosts() == 0 ? 1.0 / labs : LABS_SHARE_ELSEWHERE / labs;
-        return segment.index() == firms.labShareSegment()
-                ? firms.labShares()
-                : java.util.Collections.nCopies(labs, equal);
+        return segment.index() == firms.labShareSegment() ? firms.labShares() : Collections.nCopies(labs, equal);
     }
 
     private void settle(SegmentMarket segment) {

@@ -2,6 +2,7 @@ package org.ridgepoint.simulation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.ridgepoint.demand.CustomerSizes;
 import org.ridgepoint.firms.Deployer;
@@ -116,7 +117,7 @@ final class Observation {
         return sum;
     }
 
-    private static double[] own(List<SegmentMarket> of, java.util.function.Function<SelfHosted, double[]> amount) {
+    private static double[] own(List<SegmentMarket> of, Function<SelfHosted, double[]> amount) {
         double[] amounts = new double[of.size() * CustomerSizes.BINS];
         for (int i = 0; i < of.size(); i++) {
             double[] values = amount.apply(of.get(i).selfHosted());

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.ridgepoint.tables.InvalidInputException;
+import org.ridgepoint.units.Text;
 
 /**
  * Writes {@code series.csv}, one row per measure, scope and step. Rows go to a file of another name in the same folder;
@@ -63,7 +64,7 @@ public final class SeriesWriter implements AutoCloseable {
      */
     public static SeriesWriter open(OutputFolder folder) {
         // the process id keeps two runs into one folder from writing into each other's rows
-        String name = "%s.%d%s".formatted(FILE, ProcessHandle.current().pid(), OutputFolder.PARTIAL);
+        String name = Text.format("%s.%d%s", FILE, ProcessHandle.current().pid(), OutputFolder.PARTIAL);
         Path partial = folder.path().resolve(name);
         try {
             SeriesWriter writer = new SeriesWriter(folder, partial);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import org.ridgepoint.units.Text;
 
 /** The disk did not do what was asked. The message names the file and the cause; the input is not at fault. */
 public final class StoreException extends UncheckedIOException {
@@ -14,7 +15,7 @@ public final class StoreException extends UncheckedIOException {
     }
 
     static StoreException of(String what, Path path, IOException cause) {
-        return new StoreException("%s %s: %s".formatted(what, path.toAbsolutePath(), reason(cause)), cause);
+        return new StoreException(Text.format("%s %s: %s", what, path.toAbsolutePath(), reason(cause)), cause);
     }
 
     private static String reason(IOException cause) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.ridgepoint.units.Text;
 
 /**
  * Finds entries of a catalogue by name: in full, by alias, or by a part that only one entry's name (or else only one
@@ -104,14 +105,14 @@ public final class NameIndex<T> {
     private String unknown(String name) {
         List<String> near = Suggestions.nearest(name, byName.keySet());
         if (!near.isEmpty()) {
-            return "unknown %s; nearest: %s".formatted(kind, Suggestions.quoted(near));
+            return Text.format("unknown %s; nearest: %s", kind, Suggestions.quoted(near));
         }
-        return "unknown %s; 'ridgepoint catalog' lists what there is".formatted(kind);
+        return Text.format("unknown %s; 'ridgepoint catalog' lists what there is", kind);
     }
 
     private String ambiguous(List<String> found) {
         List<String> shown = found.subList(0, Math.min(found.size(), MOST_CANDIDATES));
         String more = found.size() > shown.size() ? " and " + (found.size() - shown.size()) + " more" : "";
-        return "may be any %s of: %s%s".formatted(kind, Suggestions.quoted(shown), more);
+        return Text.format("may be any %s of: %s%s", kind, Suggestions.quoted(shown), more);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ridgepoint.units.Text;
 
 /**
  * Reads the cells of one row as typed values. A cell that cannot be read is added to the problems and yields an absent
@@ -84,7 +85,7 @@ public final class RowReader {
 
     /** A number within [low, high] that must be there; NaN if it is not. */
     public double within(String column, double low, double high) {
-        String expected = "a number from %s to %s".formatted(plain(low), plain(high));
+        String expected = Text.format("a number from %s to %s", plain(low), plain(high));
         require(column, expected);
         return number(column, low, high, expected).orElse(Double.NaN);
     }
@@ -195,6 +196,6 @@ public final class RowReader {
     }
 
     private static String plain(double value) {
-        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
+        return value == Math.rint(value) ? Text.format("%.0f", value) : Double.toString(value);
     }
 }

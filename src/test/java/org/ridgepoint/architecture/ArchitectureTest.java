@@ -151,6 +151,16 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    @Test // Text.format has a decimal point everywhere; these follow the locale of the machine
+    void formattingDoesNotDependOnTheMachine() {
+        noClasses()
+                .should()
+                .callMethod(String.class, "formatted", Object[].class)
+                .orShould()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .check(CLASSES);
+    }
+
     @Test
     void noReassignableStatics() {
         fields().that().areStatic().should().beFinal().check(CLASSES);
