@@ -6,6 +6,7 @@ import org.ridgepoint.demand.RankClass;
 import org.ridgepoint.inference.CostFloor;
 import org.ridgepoint.inference.CostFrontier;
 import org.ridgepoint.inference.CostFrontier.Slack;
+import org.ridgepoint.inference.CostReaction;
 
 /**
  * The model copies that carry a deployer's traffic in a segment, and what all of them cost: λ·AC̄ = Σ over copies of USD
@@ -20,6 +21,7 @@ public final class CopyTraffic implements VariantChoice.Cost {
     private final double[] traffic = new double[MAX_ENTRIES];
     private final double[] logTraffic = new double[MAX_ENTRIES];
     private int size;
+    private int sharedSize;
     private double total;
 
     /**
@@ -39,6 +41,7 @@ public final class CopyTraffic implements VariantChoice.Cost {
                 addClass(population, rankClass, tokens);
             }
         }
+        sharedSize = size;
         for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
             double tokens = tokensPerSecond * mix.own(bin);
             if (tokens > 0) {
@@ -74,6 +77,16 @@ public final class CopyTraffic implements VariantChoice.Cost {
             sum += copies[i] * frontier.usdPerSecond(logTraffic[i], traffic[i], slack);
         }
         return Math.max(sum, frontier.smallestGroupUsdPerSecond());
+    }
+
+    /** What all copies cost, and of at least one whole group, and how that reacts to traffic. */
+    public void cost(CostFrontier frontier, CostReaction into) {
+        Slack slack = frontier.slack(total);
+        into.clear();
+        for (int i = 0; i < size; i++) {
+            frontier.add(copies[i], logTraffic[i], traffic[i], slack, i >= sharedSize, into);
+        }
+        into.atLeast(frontier.smallestGroupUsdPerSecond());
     }
 
     /** USD per output token, AC̄. */

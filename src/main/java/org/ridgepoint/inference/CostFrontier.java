@@ -1,6 +1,7 @@
 package org.ridgepoint.inference;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lowest cost of a model copy over many options as a function of its traffic, worked out where it was asked for.
@@ -73,7 +74,7 @@ public final class CostFrontier {
         ServingSetup setup = planner.option(0).setup();
         double utilization =
                 setup.terms().utilization(totalTraffic, setup.workload().tpotLimitSeconds());
-        return new Slack(1 / utilization, StrictMath.log(peakToMean / utilization));
+        return new Slack(1 / utilization, StrictMath.log(peakToMean / utilization), (utilization - 1) / 2);
     }
 
     /**
@@ -81,8 +82,9 @@ public final class CostFrontier {
      *
      * @param inverseUtilization 1/u(λ)
      * @param logPeakOverMean ln(ρ/u)
+     * @param byTotal dln(1/u)/dln λ = −(1−u)/2, as 1/u − 1 falls with the square root of λ
      */
-    public record Slack(double inverseUtilization, double logPeakOverMean) {}
+    public record Slack(double inverseUtilization, double logPeakOverMean, double byTotal) {}
 
     /**
      * USD per second of the cheapest way to serve a copy.
@@ -108,26 +110,66 @@ public final class CostFrontier {
         return lowest;
     }
 
+    /**
+     * Adds the cost of equal copies of a deployer, as {@link #usdPerSecond} states it, and how it reacts to traffic.
+     *
+     * @param own true if more traffic of the deployer means more such copies, false if it means more traffic on each
+     */
+    public void add(double copies, double logTraffic, double traffic, Slack slack, boolean own, CostReaction to) {
+        double peak = peak(traffic, slack);
+        double logPeak = logTraffic + slack.logPeakOverMean();
+        double usd = hotUsdPerSecond(logPeak, peak);
+        ServingOption cold = cheaperCold(usd, logTraffic, traffic, slack);
+        double byTraffic = 0;
+        double byPeak = peak * hotUsdPerPeakToken(logPeak);
+        if (cold != null) {
+            usd = cold.coldUsdPerSecond(traffic, peak);
+            byTraffic = cold.loadingUsdPerSecondByLogTraffic(traffic);
+            byPeak = cold.coldUsdPerPeakToken() * peak;
+        }
+        if (own) {
+            to.addOwn(copies, usd, byPeak, slack.byTotal());
+        } else {
+            to.addShared(copies, usd, byTraffic, byPeak, slack.byTotal());
+        }
+    }
+
     /** The option that serves a copy at the cost that {@link #usdPerSecond} states. */
     public ServingOption optionAt(double logTraffic, double trafficTokensPerSecond, Slack slack) {
         double peak = peak(trafficTokensPerSecond, slack);
-        int node = node(logTraffic + slack.logPeakOverMean());
-        ServingOption best = planner.option(hotOption(node));
-        double lowest = best.hotUsdPerSecond(peak);
-        if (hotOption(node + 1) != hotOption(node)) {
-            ServingOption next = planner.option(hotOption(node + 1));
-            double cost = next.hotUsdPerSecond(peak);
-            best = cost < lowest ? next : best;
-            lowest = Math.min(lowest, cost);
+        double logPeak = logTraffic + slack.logPeakOverMean();
+        double hot = hotUsdPerSecond(logPeak, peak);
+        ServingOption cold = cheaperCold(hot, logTraffic, trafficTokensPerSecond, slack);
+        return cold == null ? hotOptionAt(node(logPeak), peak) : cold;
+    }
+
+    /** The cheapest cold option, if it costs less than that. */
+    private @Nullable ServingOption cheaperCold(double usdPerSecond, double logTraffic, double traffic, Slack slack) {
+        double peak = peak(traffic, slack);
+        if (!mayWaitCold(usdPerSecond, peak)) {
+            return null;
         }
-        boolean mayWaitCold = mayWaitCold(lowest, peak);
-        for (int corner = 0; mayWaitCold && corner < CORNERS; corner++) {
-            ServingOption option = planner.option(coldOption(corner, logTraffic, slack));
-            double cost = option.coldUsdPerSecond(trafficTokensPerSecond, peak);
-            best = cost < lowest ? option : best;
-            lowest = Math.min(lowest, cost);
+        ServingOption best = null;
+        double lowest = usdPerSecond;
+        int last = -1;
+        for (int corner = 0; corner < CORNERS; corner++) {
+            int index = coldOption(corner, logTraffic, slack);
+            ServingOption option = planner.option(index);
+            if (index != last && option.lowerBoundColdUsdPerSecond(traffic, peak) < lowest) {
+                double cost = option.coldUsdPerSecond(traffic, peak);
+                best = cost < lowest ? option : best;
+                lowest = Math.min(lowest, cost);
+            }
+            last = index;
         }
         return best;
+    }
+
+    /** The cheaper one of the options of two neighbouring nodes, which are mostly the same. */
+    private ServingOption hotOptionAt(int node, double peak) {
+        ServingOption here = planner.option(hotOption(node));
+        ServingOption next = planner.option(hotOption(node + 1));
+        return here == next || here.hotUsdPerSecond(peak) <= next.hotUsdPerSecond(peak) ? here : next;
     }
 
     /** False if every cold copy costs at least that much. */
@@ -156,12 +198,24 @@ public final class CostFrontier {
 
     private double hotUsdPerSecond(double logPeak, double peak) {
         int node = node(logPeak);
+        int part = part(logPeak, node);
+        return hotUsdPerSecond(node, part) + (peak - TRAFFIC[node] * RATIO[part]) * hotUsdPerPeakToken(node, part);
+    }
+
+    /** What one more token of peak traffic costs a hot copy. */
+    private double hotUsdPerPeakToken(double logPeak) {
+        int node = node(logPeak);
+        return hotUsdPerPeakToken(node, part(logPeak, node));
+    }
+
+    private double hotUsdPerPeakToken(int node, int part) {
+        double change = hotUsdPerSecond(node, part + 1) - hotUsdPerSecond(node, part);
+        return change / (TRAFFIC[node] * (RATIO[part + 1] - RATIO[part]));
+    }
+
+    private static int part(double logPeak, int node) {
         int part = (int) ((logPeak - LOG_LOWEST - node * STEP) / PART);
-        part = Math.max(0, Math.min(part, PARTS - 1));
-        double low = TRAFFIC[node] * RATIO[part];
-        double share = (peak - low) / (TRAFFIC[node] * RATIO[part + 1] - low);
-        double below = hotUsdPerSecond(node, part);
-        return below + share * (hotUsdPerSecond(node, part + 1) - below);
+        return Math.max(0, Math.min(part, PARTS - 1));
     }
 
     private double hotUsdPerSecond(int node, int part) {

@@ -124,6 +124,18 @@ public final class ServingOption implements ServingCandidate {
         return usdPerGroupSecond * coldGroups(traffic, peakTraffic) + hostUsdPerSecond;
     }
 
+    /** n·c·φ(1): what a token of peak traffic costs a cold copy, loading apart. */
+    double coldUsdPerPeakToken() {
+        return usdPerGroupSecond * firstCycleSeconds;
+    }
+
+    /** Derivative of what loading costs a cold copy in the logarithm of its traffic: (x/O)·e^−a·(1−a)·W/X_h·c. */
+    double loadingUsdPerSecondByLogTraffic(double traffic) {
+        double busy = traffic * firstCycleSeconds;
+        double loading = traffic / setup.workload().outputTokens() * StrictMath.exp(-busy) * loadSeconds;
+        return usdPerGroupSecond * loading * (1 - busy);
+    }
+
     /** G_cold: groups that a copy needs which waits in host memory, whether or not that is allowed. */
     public double coldGroups(double traffic, double peakTraffic) {
         double loading = StrictMath.exp(-traffic * firstCycleSeconds) * loadSeconds;

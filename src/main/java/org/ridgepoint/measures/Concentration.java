@@ -1,7 +1,5 @@
 package org.ridgepoint.measures;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.OptionalDouble;
 import org.ridgepoint.units.Require;
 
@@ -55,31 +53,15 @@ public final class Concentration {
         if (!shares.hasSales()) {
             return OptionalDouble.empty();
         }
+        Ranking ranking = shares.ranking();
         double left = k;
         double sum = 0;
-        for (int i = nextLargest(shares, -1); i >= 0 && left > 0; i = nextLargest(shares, i)) {
-            double count = shares.count(i);
-            sum += left < count ? shares.share(i) * (left / count) : shares.share(i);
+        for (int i = ranking.size() - 1; i >= 0 && left > 0; i--) {
+            double count = ranking.count()[i];
+            sum += left < count ? ranking.share()[i] * (left / count) : ranking.share()[i];
             left -= count;
         }
         return OptionalDouble.of(Math.min(sum, 1));
-    }
-
-    /** The group that follows {@code last} when groups go from large firms to small ones; -1 after the last seller. */
-    private static int nextLargest(Shares shares, int last) {
-        int best = -1;
-        for (int i = 0; i < shares.groups(); i++) {
-            boolean open = shares.share(i) > 0 && (last < 0 || isBefore(shares, last, i));
-            if (open && (best < 0 || isBefore(shares, i, best))) {
-                best = i;
-            }
-        }
-        return best;
-    }
-
-    private static boolean isBefore(Shares shares, int first, int second) {
-        int bySize = Double.compare(shares.size(second), shares.size(first));
-        return bySize < 0 || (bySize == 0 && first < second);
     }
 
     /**
@@ -134,29 +116,13 @@ public final class Concentration {
         if (!shares.hasSales()) {
             return OptionalDouble.empty();
         }
+        Ranking ranking = shares.ranking();
         double twiceArea = 0;
         double below = 0;
-        for (Group group : fromSmallToLarge(shares)) {
-            twiceArea += group.count * (2 * below + group.share);
-            below += group.share;
+        for (int i = 0; i < ranking.size(); i++) {
+            twiceArea += ranking.count()[i] * (2 * below + ranking.share()[i]);
+            below += ranking.share()[i];
         }
         return OptionalDouble.of(Math.max(0, 1 - twiceArea / shares.sellers()));
-    }
-
-    private record Group(double size, double count, double share) {
-        private static final Comparator<Group> BY_SIZE = Comparator.comparingDouble(Group::size);
-    }
-
-    private static Group[] fromSmallToLarge(Shares shares) {
-        Group[] sellers = new Group[shares.groups()];
-        int length = 0;
-        for (int i = 0; i < sellers.length; i++) {
-            if (shares.share(i) > 0) {
-                sellers[length++] = new Group(shares.size(i), shares.count(i), shares.share(i));
-            }
-        }
-        Group[] sorted = Arrays.copyOf(sellers, length);
-        Arrays.sort(sorted, Group.BY_SIZE);
-        return sorted;
     }
 }

@@ -1,6 +1,7 @@
 package org.ridgepoint.measures;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.ridgepoint.units.Require;
 import org.ridgepoint.units.Text;
 
@@ -20,6 +21,7 @@ public final class Shares {
     private final double[] count;
     private final int firms;
     private final boolean sales;
+    private @Nullable Ranking ranking;
 
     private Shares(double[] share, double[] count, int firms, boolean sales) {
         this.share = share;
@@ -158,6 +160,16 @@ public final class Shares {
      */
     public double size(int group) {
         return share[group] == 0 ? 0 : Math.min(share[group] / count[group], 1);
+    }
+
+    /** The groups that sell, from small firms to large ones; sorted when first asked for. */
+    Ranking ranking() {
+        Ranking known = ranking;
+        if (known == null) {
+            known = Ranking.of(this);
+            ranking = known;
+        }
+        return known;
     }
 
     /** Firms that sell anything; the expected number where classes hold expected counts. */

@@ -12,15 +12,15 @@ import org.ridgepoint.firms.TrafficPlan;
 import org.ridgepoint.firms.Variant;
 import org.ridgepoint.firms.VariantChoice;
 import org.ridgepoint.inference.CostFrontier;
+import org.ridgepoint.inference.CostReaction;
 
 /**
  * Lets deployers look at their forecast and decide what to offer: variant, hardware and range. Everything is reckoned at
  * the forecast, never at this step's sales.
  */
 final class Planning {
-    private static final double SMALL_STEP = StrictMath.log(1.01);
-
     private final Market market;
+    private final CostReaction reaction = new CostReaction();
 
     Planning(Market market) {
         this.market = market;
@@ -101,10 +101,8 @@ final class Planning {
             return;
         }
         double tokens = plannedTokens(deployer, segment);
-        double cost = segment.copies(deployer, tokens).usdPerToken(frontier);
-        double atMore =
-                segment.copies(deployer, tokens * StrictMath.exp(SMALL_STEP)).usdPerToken(frontier);
-        position.cost(cost, StrictMath.log(cost / atMore) / SMALL_STEP);
+        segment.copies(deployer, tokens).cost(frontier, reaction);
+        position.cost(reaction.usdPerSecond() / tokens, reaction.scaleElasticity());
     }
 
     @Nullable
