@@ -1,7 +1,6 @@
 package org.ridgepoint.firms;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,6 +27,7 @@ public final class ServingCosts {
     private final int[] groupSizes;
     private final Map<String, ProductOptions> optionsOf = new HashMap<>();
     private final @Nullable Entry[][] entries;
+    private final @Nullable CostFrontier[][] earlier;
     private final Map<ServingHardware, MarketProduct> productOf = new IdentityHashMap<>();
     private List<MarketProduct> onSale = List.of();
     private boolean offersInMemory;
@@ -45,6 +45,7 @@ public final class ServingCosts {
         this.terms = terms;
         this.groupSizes = groupSizes.stream().mapToInt(Integer::intValue).toArray();
         entries = new @Nullable Entry[segments.size()][menu.size()];
+        earlier = new @Nullable CostFrontier[segments.size()][menu.size()];
     }
 
     /** Takes note of the hardware on sale; costs are worked out anew only if it differs. */
@@ -59,9 +60,20 @@ public final class ServingCosts {
         optionsOnSale = products.stream()
                 .map(product -> optionsOf.computeIfAbsent(product.id(), absent -> new ProductOptions(product)))
                 .toList();
-        for (@Nullable Entry[] bySegment : entries) {
-            Arrays.fill(bySegment, null);
+        for (int segment = 0; segment < entries.length; segment++) {
+            for (int number = 0; number < entries[segment].length; number++) {
+                retire(segment, number);
+            }
         }
+    }
+
+    /** Forgets an entry, but keeps its frontier for the one that follows. */
+    private void retire(int segment, int number) {
+        Entry entry = entries[segment][number];
+        if (entry != null && entry.frontier != null) {
+            earlier[segment][number] = entry.frontier;
+        }
+        entries[segment][number] = null;
     }
 
     /** The cost frontier of a variant; null if no hardware on sale can serve it within the segment's limits. */
@@ -90,7 +102,7 @@ public final class ServingCosts {
             for (ProductOptions product : optionsOnSale) {
                 byProduct.add(product.of(segment, variant));
             }
-            entry = new Entry(byProduct);
+            entry = new Entry(byProduct, earlier[segment][number]);
             entries[segment][number] = entry;
         }
         return entry;
@@ -100,11 +112,13 @@ public final class ServingCosts {
     private static final class Entry {
         private final List<Options> byProduct;
         private final double floorUsdPerToken;
+        private final @Nullable CostFrontier earlier;
         private @Nullable CostFloor floor;
         private @Nullable CostFrontier frontier;
 
-        Entry(List<Options> byProduct) {
+        Entry(List<Options> byProduct, @Nullable CostFrontier earlier) {
             this.byProduct = byProduct;
+            this.earlier = earlier;
             double floor = Double.POSITIVE_INFINITY;
             for (Options options : byProduct) {
                 floor = Math.min(floor, options.floorUsdPerToken());
@@ -129,9 +143,13 @@ public final class ServingCosts {
             if (frontier == null) {
                 List<ServingOption> all = new ArrayList<>();
                 byProduct.forEach(options -> all.addAll(options.list()));
-                frontier = all.isEmpty() ? null : new CostFrontier(new Planner(all));
+                frontier = all.isEmpty() ? null : newFrontier(new Planner(all));
             }
             return frontier;
+        }
+
+        private CostFrontier newFrontier(Planner planner) {
+            return earlier == null ? new CostFrontier(planner) : earlier.followedBy(planner);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ridgepoint.inference;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Which option is cheapest is looked up at nodes that are evenly spaced in the logarithm of traffic, and for cold
  * copies at a few values of 1/u. Between nodes only the options of the neighbouring nodes are considered, so that the
- * cost is always that of a real plan, at most a few thousandths above the exact one. Hot copies depend on the peak
+ * cost is always that of a real plan, at most half a per cent above the exact one. Hot copies depend on the peak
  * traffic x̂ alone; their USD per second, constant in traffic where residency sets it and proportional where bandwidth
  * or arithmetic does, is tabulated in {@value #PARTS} parts of every cell and interpolated linearly in traffic. Not
  * thread-safe: one run owns one frontier.
  */
 public final class CostFrontier {
-    private static final int NODES_PER_DECADE = 32;
+    private static final int NODES_PER_DECADE = 16;
     private static final double LOWEST_TRAFFIC = 1e-12;
     private static final int DECADES = 26;
     private static final int NODES = NODES_PER_DECADE * DECADES;
     private static final double LOG_LOWEST = StrictMath.log(LOWEST_TRAFFIC);
     private static final double STEP = StrictMath.log(10) / NODES_PER_DECADE;
-    private static final int PARTS = 6;
+    private static final int PARTS = 8;
     private static final double PART = STEP / PARTS;
     private static final double[] RATIO = ratios();
     private static final double[] TRAFFIC = nodes();
@@ -39,11 +40,22 @@ public final class CostFrontier {
     private final int[] hotOptions = new int[NODES];
 
     private final int[][] coldOptions = new int[INVERSE_UTILIZATION.length][0];
+    private final @Nullable Known known;
 
     /**
      * @param planner at least one option; all of one workload
      */
     public CostFrontier(Planner planner) {
+        this(planner, null);
+    }
+
+    /** The frontier that follows this one, which must not be used any more, when some options come and others go. */
+    public CostFrontier followedBy(Planner next) {
+        return new CostFrontier(next, Known.of(this, next));
+    }
+
+    private CostFrontier(Planner planner, @Nullable Known known) {
+        this.known = known;
         if (planner.size() == 0) {
             throw new IllegalArgumentException("a cost frontier needs at least one option");
         }
@@ -221,7 +233,7 @@ public final class CostFrontier {
     private double hotUsdPerSecond(int node, int part) {
         double[] cell = hot[node];
         if (cell == NO_CELL) {
-            cell = new double[PARTS + 1];
+            cell = newCell(node);
             hot[node] = cell;
         }
         if (cell[part] == 0) {
@@ -234,6 +246,15 @@ public final class CostFrontier {
                     : Math.min(usdPerSecond, planner.option(next).hotUsdPerSecond(peak));
         }
         return cell[part];
+    }
+
+    /** The cell of the frontier before, if the options of its nodes are still the cheapest. */
+    private double[] newCell(int node) {
+        boolean same = known != null
+                && known.hot[node] != NO_CELL
+                && known.option(known.hotOptions, node) == hotOption(node)
+                && known.option(known.hotOptions, node + 1) == hotOption(node + 1);
+        return same ? known.hot[node] : new double[PARTS + 1];
     }
 
     /** The node at or below a traffic; traffic outside the table is extrapolated from its last cell. */
@@ -252,7 +273,11 @@ public final class CostFrontier {
 
     private int hotOption(int node) {
         if (hotOptions[node] == 0) {
-            hotOptions[node] = 1 + planner.cheapestHot(TRAFFIC[node], guess(hotOptions, node));
+            int before = known == null ? -1 : known.option(known.hotOptions, node);
+            hotOptions[node] = 1
+                    + (before < 0
+                            ? planner.cheapestHot(TRAFFIC[node], guess(hotOptions, node))
+                            : planner.cheapestHot(TRAFFIC[node], before, known.added));
         }
         return hotOptions[node] - 1;
     }
@@ -261,16 +286,19 @@ public final class CostFrontier {
     private int coldOption(int corner, double logTraffic, Slack slack) {
         int row = row(slack.inverseUtilization()) + corner / 2;
         int node = node(logTraffic) + corner % 2;
-        int[] known = coldOptions[row];
-        if (known.length == 0) {
-            known = new int[NODES];
-            coldOptions[row] = known;
+        if (coldOptions[row].length == 0) {
+            coldOptions[row] = new int[NODES];
         }
-        if (known[node] == 0) {
+        int[] options = coldOptions[row];
+        if (options[node] == 0) {
             double peak = peakToMean * INVERSE_UTILIZATION[row] * TRAFFIC[node];
-            known[node] = 1 + planner.cheapestCold(TRAFFIC[node], peak, guess(known, node));
+            int before = known == null ? -1 : known.option(known.coldOptions[row], node);
+            options[node] = 1
+                    + (before < 0
+                            ? planner.cheapestCold(TRAFFIC[node], peak, guess(options, node))
+                            : planner.cheapestCold(TRAFFIC[node], peak, before, known.added));
         }
-        return known[node] - 1;
+        return options[node] - 1;
     }
 
     /** The best option of the nearest node that is known, else the first. */
@@ -283,5 +311,32 @@ public final class CostFrontier {
             }
         }
         return 0;
+    }
+
+    /**
+     * What the frontier before found out and what still holds: an option that was the cheapest of all has only to be
+     * compared with those that are new.
+     *
+     * @param indices by option of the frontier before, its index now, or −1
+     * @param added options that are new
+     */
+    private record Known(int[] indices, int[] added, int[] hotOptions, double[][] hot, int[][] coldOptions) {
+
+        static Known of(CostFrontier before, Planner next) {
+            int[] indices = next.indicesOf(before.planner);
+            boolean[] old = new boolean[next.size()];
+            for (int index : indices) {
+                if (index >= 0) {
+                    old[index] = true;
+                }
+            }
+            int[] added = IntStream.range(0, old.length).filter(i -> !old[i]).toArray();
+            return new Known(indices, added, before.hotOptions, before.hot, before.coldOptions);
+        }
+
+        /** The cheapest option at a node, or −1 if that is not known or gone. */
+        int option(int[] cheapest, int node) {
+            return node >= cheapest.length || cheapest[node] == 0 ? -1 : indices[cheapest[node] - 1];
+        }
     }
 }

@@ -1,6 +1,9 @@
 package org.ridgepoint.inference;
 
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -9,6 +12,7 @@ import java.util.OptionalInt;
  */
 public final class Planner {
     private final ServingOption[] options;
+    private final int[] all;
     // by option, bounds of a hot copy's USD per second and of its USD per token of peak traffic
     private final double[] lowestHot;
     private final double[] lowestHotPerToken;
@@ -16,6 +20,8 @@ public final class Planner {
     /** A planner over these options, in this order. */
     public Planner(List<ServingOption> options) {
         this.options = options.toArray(new ServingOption[0]);
+        all = new int[this.options.length];
+        Arrays.setAll(all, i -> i);
         lowestHot = new double[this.options.length];
         lowestHotPerToken = new double[this.options.length];
         for (int i = 0; i < lowestHot.length; i++) {
@@ -32,6 +38,17 @@ public final class Planner {
     /** The option at an index that a search returned. */
     public ServingOption option(int index) {
         return options[index];
+    }
+
+    /** By index of an option of an earlier planner, its index here; −1 where it is gone. */
+    int[] indicesOf(Planner earlier) {
+        Map<ServingOption, Integer> here = new IdentityHashMap<>(2 * options.length);
+        for (int i = 0; i < options.length; i++) {
+            here.put(options[i], i);
+        }
+        int[] indices = new int[earlier.options.length];
+        Arrays.setAll(indices, i -> here.getOrDefault(earlier.options[i], -1));
+        return indices;
     }
 
     /**
@@ -79,9 +96,14 @@ public final class Planner {
      * @param guess an option that may be the one, looked at first; the result does not depend on it
      */
     int cheapestHot(double peakTraffic, int guess) {
+        return cheapestHot(peakTraffic, guess, all);
+    }
+
+    /** The cheapest of an option and some others, as {@link #cheapestHot(double, int)}. */
+    int cheapestHot(double peakTraffic, int guess, int[] others) {
         int best = guess;
         double lowest = options[guess].hotUsdPerSecond(peakTraffic);
-        for (int i = 0; i < options.length; i++) {
+        for (int i : others) {
             if (lowestHot[i] <= lowest
                     && peakTraffic * lowestHotPerToken[i] <= lowest
                     && i != guess
@@ -100,9 +122,14 @@ public final class Planner {
      * @param guess as in {@link #cheapestHot}; returned where no option may wait cold
      */
     int cheapestCold(double traffic, double peakTraffic, int guess) {
+        return cheapestCold(traffic, peakTraffic, guess, all);
+    }
+
+    /** The cheapest of an option and some others, as {@link #cheapestCold(double, double, int)}. */
+    int cheapestCold(double traffic, double peakTraffic, int guess, int[] others) {
         int best = guess;
         double lowest = options[guess].coldUsdPerSecond(traffic, peakTraffic);
-        for (int i = 0; i < options.length; i++) {
+        for (int i : others) {
             if (i != guess && options[i].lowerBoundColdUsdPerSecond(traffic, peakTraffic) < lowest) {
                 double cost = options[i].coldUsdPerSecond(traffic, peakTraffic);
                 best = cost < lowest || (cost == lowest && i < best) ? i : best;
