@@ -11,7 +11,7 @@ import java.util.Arrays;
 final class MarketShares {
     private static final int MOMENTS = 4;
 
-    final ShelfShares shelves = new ShelfShares();
+    final ShelfShares shelves;
     private OfferMarket market;
     private Listings listings;
     /** By listing and nest: share σ of the nest in spending. */
@@ -27,11 +27,15 @@ final class MarketShares {
     /** By offer: its revenue, or where that vanishes, the spending of those who see it. */
     private double[] total = {};
 
+    /** By offer: spending of those who see it. */
+    private double[] seen = {};
+
     private boolean[] vanishing = {};
 
     MarketShares(OfferMarket market) {
         this.market = market;
         this.listings = market.listings();
+        this.shelves = new ShelfShares(market);
         bind(market);
     }
 
@@ -46,12 +50,13 @@ final class MarketShares {
         spending = Buffers.atLeast(spending, next.groups().size());
         moment = Buffers.atLeast(moment, MOMENTS * listings.shelves);
         total = Buffers.atLeast(total, next.offers());
+        seen = Buffers.atLeast(seen, next.offers());
         vanishing = vanishing.length >= total.length ? vanishing : new boolean[total.length];
     }
 
     /** Fills everything; false if no group has a feasible offer, and then there are no shares. */
     boolean update(double[] logPrice) {
-        shelves.update(market, logPrice);
+        shelves.update(logPrice);
         for (int l = 0; l < listings.listings; l++) {
             logInclusive[l] = fillListing(l);
         }
@@ -59,9 +64,7 @@ final class MarketShares {
             return false;
         }
         sumMoments();
-        for (int j = 0; j < market.offers(); j++) {
-            sumRevenue(j);
-        }
+        sumRevenues();
         return true;
     }
 
@@ -146,20 +149,25 @@ final class MarketShares {
         }
     }
 
-    private void sumRevenue(int offer) {
-        int nest = market.nest(offer);
-        int place = listings.placeInNest[offer];
-        double revenue = 0;
-        double seen = 0;
-        for (int s = listings.firstShelf[nest]; s != Listings.NO_SHELF; s = listings.nextShelf[s]) {
-            int entry = listings.shelfStart[s] + place;
-            if (listings.onShelf[entry]) {
-                revenue += shelves.within(entry) * moment[MOMENTS * s + 1];
-                seen += moment[MOMENTS * s];
+    private void sumRevenues() {
+        Arrays.fill(total, 0, market.offers(), 0);
+        Arrays.fill(seen, 0, market.offers(), 0);
+        Assortments assortments = listings.assortments;
+        for (int s = listings.shelves - 1; s >= 0; s--) {
+            int a = listings.assortment[s];
+            int nest = assortments.nest[a];
+            for (int i = assortments.nestStart[nest]; i < assortments.nestStart[nest + 1]; i++) {
+                int offer = assortments.nestOffers[i];
+                if (listings.shows(s, offer)) {
+                    total[offer] += shelves.within(s, offer) * moment[MOMENTS * s + 1];
+                    seen[offer] += moment[MOMENTS * s];
+                }
             }
         }
-        vanishing[offer] = revenue < Double.MIN_NORMAL;
-        total[offer] = vanishing[offer] ? seen : revenue;
+        for (int j = 0; j < market.offers(); j++) {
+            vanishing[j] = total[j] < Double.MIN_NORMAL;
+            total[j] = vanishing[j] ? seen[j] : total[j];
+        }
     }
 
     /** Sum of Y·σ^n over the groups of a shelf, n ≤ 3. */
@@ -184,32 +192,41 @@ final class MarketShares {
 
     /** ω: part of the offer's revenue that comes from a listing; sums to 1 over listings, or is 0 if nobody sees it. */
     double revenueWeight(int listing, int offer) {
-        int entry = entry(listing, offer);
-        if (entry < 0 || !(total[offer] > 0)) {
+        if (shelfWith(listing, offer) < 0 || !(total[offer] > 0)) {
             return 0;
         }
         return listingSpending[listing] * (vanishing[offer] ? 1 : share(listing, offer)) / total[offer];
     }
 
     /** Where a listing keeps an offer, or a negative number if it does not list it. */
-    private int entry(int listing, int offer) {
+    private int shelfWith(int listing, int offer) {
         int shelf = listings.shelfOf[listing * listings.nests + market.nest(offer)];
-        if (shelf == Listings.NO_SHELF) {
-            return shelf;
-        }
-        int entry = listings.shelfStart[shelf] + listings.placeInNest[offer];
-        return listings.onShelf[entry] ? entry : Listings.NO_SHELF;
+        return shelf != Listings.NO_SHELF && listings.shows(shelf, offer) ? shelf : Listings.NO_SHELF;
     }
 
     /** s_(j|h) in a listing. */
     double withinNest(int listing, int offer) {
-        int entry = entry(listing, offer);
-        return entry < 0 ? 0 : shelves.within(entry);
+        int shelf = shelfWith(listing, offer);
+        return shelf < 0 ? 0 : shelves.within(shelf, offer);
     }
 
     /** s_j in a listing. */
     double share(int listing, int offer) {
         return withinNest(listing, offer) * nestShare(listing, market.nest(offer));
+    }
+
+    /** Fills s_j of all offers in a listing. */
+    void shares(int listing, double[] into) {
+        Arrays.fill(into, 0, market.offers(), 0);
+        Assortments assortments = listings.assortments;
+        for (int h = 0; h < listings.nests; h++) {
+            int shelf = listings.shelfOf[listing * listings.nests + h];
+            int end = shelf == Listings.NO_SHELF ? 0 : assortments.nestStart[h + 1];
+            for (int i = assortments.nestStart[h]; i < end; i++) {
+                int offer = assortments.nestOffers[i];
+                into[offer] = listings.shows(shelf, offer) ? shelves.within(shelf, offer) * nestShare(listing, h) : 0;
+            }
+        }
     }
 
     /** σ: share of a nest in the spending of a listing. */

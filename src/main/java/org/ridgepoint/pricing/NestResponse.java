@@ -55,8 +55,8 @@ final class NestResponse {
     /** Finds the offers of a nest that take part; false if there are too many, or if one is hardly at a maximum of its profit. */
     private boolean gather(Listings listings, int nest) {
         size = 0;
-        for (int i = listings.nestStart[nest]; i < listings.nestStart[nest + 1]; i++) {
-            int offer = listings.nestOffers[i];
+        for (int i = listings.assortments.nestStart[nest]; i < listings.assortments.nestStart[nest + 1]; i++) {
+            int offer = listings.assortments.nestOffers[i];
             if (isSimple[offer] && state.feasible(offer) && state.elasticity[offer] >= Markup.LEAST_ELASTICITY) {
                 if (size == LARGEST || state.ownSlopeOfGap[offer] < SingleResponse.LEAST_SLOPE) {
                     return false;
@@ -88,11 +88,12 @@ final class NestResponse {
         mean = 0;
         product = 0;
         change = 0;
-        for (int s = listings.firstShelf[nest]; s != Listings.NO_SHELF; s = listings.nextShelf[s]) {
-            int own = listings.shelfStart[s] + listings.placeInNest[j];
-            int other = listings.shelfStart[s] + listings.placeInNest[i];
-            if (listings.onShelf[own] && listings.onShelf[other]) {
-                add(s, state.shares.shelves.within(own), state.shares.shelves.within(other));
+        Assortments assortments = listings.assortments;
+        for (int a = assortments.last[nest]; a >= 0; a = assortments.previous[a]) {
+            if (assortments.has(a, j) && assortments.has(a, i)) {
+                for (int s = listings.last[a]; s >= 0; s = listings.previous[s]) {
+                    add(s, state.shares.shelves.within(s, j), state.shares.shelves.within(s, i));
+                }
             }
         }
         double meanOfOwn = state.ownSlope - state.elasticity[j];

@@ -18,22 +18,38 @@ final class ShelfShares {
     /** Below this a sum of relative values is computed again, so what is lost to underflow is below 1e-200 of a sum. */
     static final double LEAST_SUM = 1e-100;
 
+    private OfferMarket market;
+    private Listings listings;
     private double[] value = {};
     private double[] weight = {};
     private double[] nestBest = {};
-    private double[] within = {};
+    /** By assortment: sum of weights. */
+    private double[] assortmentSum = {};
+    /** By shelf: what values are relative to where they are not weights, or NaN where they are. */
+    private double[] ownReference = {};
+    /** By shelf: D relative to its reference, but 1 where nothing can be had. */
+    private double[] sum = {};
+
     private double[] logSum = {};
     private double[] logInclusive = {};
     private double[] inclusive = {};
     private double[] best = {};
 
-    /** Makes room for a market. */
-    void bind(OfferMarket market) {
-        Listings listings = market.listings();
+    ShelfShares(OfferMarket market) {
+        this.market = market;
+        this.listings = market.listings();
+    }
+
+    /** Turns to a market. */
+    void bind(OfferMarket next) {
+        market = next;
+        listings = next.listings();
         value = Buffers.atLeast(value, market.tasteNodes() * market.offers());
         weight = Buffers.atLeast(weight, market.tasteNodes() * market.offers());
         nestBest = Buffers.atLeast(nestBest, market.tasteNodes() * market.nests());
-        within = Buffers.atLeast(within, listings.entries());
+        assortmentSum = Buffers.atLeast(assortmentSum, listings.assortments.count);
+        ownReference = Buffers.atLeast(ownReference, listings.shelves);
+        sum = Buffers.atLeast(sum, listings.shelves);
         logSum = Buffers.atLeast(logSum, listings.shelves);
         logInclusive = Buffers.atLeast(logInclusive, listings.shelves);
         inclusive = Buffers.atLeast(inclusive, listings.shelves);
@@ -41,29 +57,27 @@ final class ShelfShares {
     }
 
     /** Fills everything from log prices; +∞ where an offer has no price. */
-    void update(OfferMarket market, double[] logPrice) {
+    void update(double[] logPrice) {
         for (int node = 0; node < market.tasteNodes(); node++) {
-            weighOffers(market, node, logPrice);
+            weighOffers(node, logPrice);
         }
-        Listings listings = market.listings();
+        for (int a = 0; a < listings.assortments.count; a++) {
+            assortmentSum[a] = sumWeights(listings.assortments, a);
+        }
         Arrays.fill(best, 0, market.tasteNodes(), Double.NEGATIVE_INFINITY);
         double exponent = 1 - market.taste().nesting();
         for (int s = 0; s < listings.shelves; s++) {
-            int offset = listings.shelfNode[s] * market.offers();
-            logSum[s] = fillShelf(listings, s, offset, nestBest[nestIndex(listings, s)]);
+            int node = listings.node(s);
+            logSum[s] = fillShelf(s, node);
             logInclusive[s] = exponent * logSum[s];
-            best[listings.shelfNode[s]] = Math.max(best[listings.shelfNode[s]], logInclusive[s]);
+            best[node] = Math.max(best[node], logInclusive[s]);
         }
         for (int s = 0; s < listings.shelves; s++) {
-            inclusive[s] = exp(logInclusive[s], best[listings.shelfNode[s]]);
+            inclusive[s] = exp(logInclusive[s], best[listings.node(s)]);
         }
     }
 
-    private static int nestIndex(Listings listings, int shelf) {
-        return listings.shelfNode[shelf] * listings.nests + listings.shelfNest[shelf];
-    }
-
-    private void weighOffers(OfferMarket market, int node, double[] logPrice) {
+    private void weighOffers(int node, double[] logPrice) {
         double alpha = market.taste().alpha();
         double scale = 1 / (1 - market.taste().nesting());
         double[] utility = market.utility(node);
@@ -90,68 +104,58 @@ final class ShelfShares {
         return value > Double.NEGATIVE_INFINITY ? StrictMath.exp(value - reference) : 0;
     }
 
-    /** Fills the shares within a shelf; returns ln D. */
-    private double fillShelf(Listings listings, int shelf, int offset, double reference) {
-        double sum = 0;
-        int entry = listings.shelfStart[shelf];
-        int nest = listings.shelfNest[shelf];
-        double only = Double.NEGATIVE_INFINITY;
-        for (int i = listings.nestStart[nest]; i < listings.nestStart[nest + 1]; i++, entry++) {
-            int offer = offset + listings.nestOffers[i];
-            within[entry] = listings.onShelf[entry] ? weight[offer] : 0;
-            only = listings.onShelf[entry] ? value[offer] : only;
-            sum += within[entry];
+    private double sumWeights(Assortments assortments, int a) {
+        int offset = assortments.node[a] * market.offers();
+        int nest = assortments.nest[a];
+        int entry = assortments.start[a];
+        double result = 0;
+        for (int i = assortments.nestStart[nest]; i < assortments.nestStart[nest + 1]; i++, entry++) {
+            result += assortments.has[entry] ? weight[offset + assortments.nestOffers[i]] : 0;
         }
-        if (listings.shelfSize[shelf] > 1 && sum >= LEAST_SUM) {
-            divide(listings.shelfStart[shelf], entry, sum);
-            return reference + StrictMath.log(sum);
-        }
-        return listings.shelfSize[shelf] == 1 ? fillOnly(listings, shelf, only) : fillExactly(listings, shelf, offset);
+        return result;
     }
 
-    private double fillOnly(Listings listings, int shelf, double only) {
-        int nest = listings.shelfNest[shelf];
-        double share = only > Double.NEGATIVE_INFINITY ? 1 : 0;
-        int entry = listings.shelfStart[shelf];
-        for (int i = listings.nestStart[nest]; i < listings.nestStart[nest + 1]; i++, entry++) {
-            within[entry] = listings.onShelf[entry] ? share : 0;
+    /** Fills the sum of a shelf; returns ln D. */
+    private double fillShelf(int shelf, int node) {
+        int a = listings.assortment[shelf];
+        int outside = listings.outside[shelf];
+        double found = assortmentSum[a] + (outside >= 0 ? weight[node * market.offers() + outside] : 0);
+        if (listings.size(shelf) == 1 || !(found >= LEAST_SUM)) {
+            return fillExactly(shelf, node * market.offers());
         }
-        return only;
+        sum[shelf] = found;
+        ownReference[shelf] = Double.NaN;
+        return nestBest[node * listings.nests + listings.assortments.nest[a]] + StrictMath.log(found);
     }
 
     /** As {@link #fillShelf}, relative to the best offer of the shelf itself. */
-    private double fillExactly(Listings listings, int shelf, int offset) {
-        int start = listings.shelfStart[shelf];
-        int shift = listings.nestStart[listings.shelfNest[shelf]] - start;
-        int end = listings.nestStart[listings.shelfNest[shelf] + 1] - shift;
+    private double fillExactly(int shelf, int offset) {
+        Assortments assortments = listings.assortments;
+        int nest = assortments.nest[listings.assortment[shelf]];
         double reference = Double.NEGATIVE_INFINITY;
-        for (int entry = start; entry < end; entry++) {
-            if (listings.onShelf[entry]) {
-                reference = Math.max(reference, value[offset + listings.nestOffers[entry + shift]]);
-            }
+        for (int i = assortments.nestStart[nest]; i < assortments.nestStart[nest + 1]; i++) {
+            int offer = assortments.nestOffers[i];
+            reference = listings.shows(shelf, offer) ? Math.max(reference, value[offset + offer]) : reference;
         }
-        double sum = 0;
-        for (int entry = start; entry < end; entry++) {
-            int offer = offset + listings.nestOffers[entry + shift];
-            within[entry] = listings.onShelf[entry] ? exp(value[offer], reference) : 0;
-            sum += within[entry];
+        ownReference[shelf] = reference;
+        sum[shelf] = 1;
+        if (reference == Double.NEGATIVE_INFINITY) {
+            return reference;
         }
-        if (sum == 0) {
-            return Double.NEGATIVE_INFINITY;
+        double found = 0;
+        for (int i = assortments.nestStart[nest]; i < assortments.nestStart[nest + 1]; i++) {
+            int offer = assortments.nestOffers[i];
+            found += listings.shows(shelf, offer) ? exp(value[offset + offer], reference) : 0;
         }
-        divide(start, end, sum);
-        return reference + StrictMath.log(sum);
+        sum[shelf] = found;
+        return reference + StrictMath.log(found);
     }
 
-    private void divide(int start, int end, double sum) {
-        for (int entry = start; entry < end; entry++) {
-            within[entry] /= sum;
-        }
-    }
-
-    /** s_(j|h) of the offer at an entry, in [0, 1]. */
-    double within(int entry) {
-        return within[entry];
+    /** s_(j|h) of an offer that is on the shelf, in [0, 1]. */
+    double within(int shelf, int offer) {
+        int i = listings.node(shelf) * market.offers() + offer;
+        double reference = ownReference[shelf];
+        return (Double.isNaN(reference) ? weight[i] : exp(value[i], reference)) / sum[shelf];
     }
 
     /** ln D of a shelf; −∞ if nothing on it can be had. */

@@ -33,20 +33,23 @@ final class SingleResponse {
         double total = state.shares.total(offer);
         if (total > 0) {
             Listings listings = state.market.listings();
-            int place = listings.placeInNest[offer];
-            int shelf = listings.firstShelf[state.market.nest(offer)];
-            while (shelf != Listings.NO_SHELF) {
-                int entry = listings.shelfStart[shelf] + place;
-                if (listings.onShelf[entry]) {
-                    add(shelf, state.shares.shelves.within(entry), state.shares.vanishing(offer));
+            Assortments assortments = listings.assortments;
+            for (int a = assortments.last[state.market.nest(offer)]; a >= 0; a = assortments.previous[a]) {
+                if (assortments.has(a, offer)) {
+                    addShelves(listings, a, offer);
                 }
-                shelf = listings.nextShelf[shelf];
             }
             mean /= total;
             square /= total;
             change /= total;
         }
         return propose(offer, state.ownSlope - mean, square - mean * mean + change);
+    }
+
+    private void addShelves(Listings listings, int assortment, int offer) {
+        for (int s = listings.last[assortment]; s >= 0; s = listings.previous[s]) {
+            add(s, state.shares.shelves.within(s, offer), state.shares.vanishing(offer));
+        }
     }
 
     /** Adds the groups of a shelf; they weigh by revenue, or by spending where revenue vanishes. */

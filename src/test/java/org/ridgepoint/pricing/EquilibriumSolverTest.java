@@ -230,9 +230,12 @@ class EquilibriumSolverTest {
         assertThrows(IllegalArgumentException.class, () -> OfferMarket.simple(2.5, 1.2, 0, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> OfferMarket.simple(2.5, 1.2, 0, Double.POSITIVE_INFINITY));
         assertThrows(IllegalArgumentException.class, () -> CustomerGroup.of(-1, true));
-        assertThrows(IllegalArgumentException.class, () -> new CustomerGroup(1, 0, -1, new boolean[1]));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new CustomerGroup(1, 0, -1, Listing.of(true), CustomerGroup.NO_OUTSIDE_OFFER));
         double[][] utility = new double[1][2];
-        List<CustomerGroup> other = List.of(new CustomerGroup(1, 0, 1, new boolean[2]));
+        List<CustomerGroup> other =
+                List.of(new CustomerGroup(1, 0, 1, Listing.of(true, true), CustomerGroup.NO_OUTSIDE_OFFER));
         assertThrows(IllegalArgumentException.class, () -> OfferMarket.of(taste, utility, other, ids, ids));
         List<CustomerGroup> longer = List.of(CustomerGroup.of(1, true, true, true));
         assertThrows(IllegalArgumentException.class, () -> OfferMarket.of(taste, utility, longer, ids, ids));

@@ -55,7 +55,8 @@ class ListedSharesTest {
     private OfferMarket market() {
         List<CustomerGroup> groups = new ArrayList<>();
         for (int g = 0; g < GROUPS; g++) {
-            groups.add(new CustomerGroup(1 + g, 0.1 * g, node[g], listed[g]));
+            groups.add(
+                    new CustomerGroup(1 + g, 0.1 * g, node[g], Listing.of(listed[g]), CustomerGroup.NO_OUTSIDE_OFFER));
         }
         return OfferMarket.of(taste, utility, groups, owner, nest);
     }
