@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What the groups see, arranged so that equal work is done once. A <em>shelf</em> is an assortment and at most one outside
- * offer in its nest; a <em>seen listing</em> is all that a group sees, one shelf for each nest. Shares within a nest belong to
+ * offer in its nest; all that a group sees is one shelf for each nest, here called its listing. Shares within a nest belong to
  * the shelf, shares of spending to the listing: groups of all customer sizes share the shelves of a rank class except
  * where their outside offers are, and groups that see the same share a listing. Immutable.
  *
@@ -13,6 +13,8 @@ import java.util.List;
  */
 final class Listings {
     static final int NO_SHELF = -1;
+
+    private static final int NONE = CustomerGroup.NO_OUTSIDE_OFFER;
 
     final Assortments assortments;
     final int nests;
@@ -29,9 +31,9 @@ final class Listings {
 
     int listings;
     /** By listing and nest: the shelf, or {@link #NO_SHELF}. */
-    int[] shelfOf;
+    final int[] shelfOf;
 
-    int[] listingNode;
+    final int[] listingNode;
     /** By group. */
     final int[] listingOf;
 
@@ -74,40 +76,43 @@ final class Listings {
             CustomerGroup group = groups.get(g);
             int offer = group.outsideOffer();
             boolean usable = offer >= 0 && utility[group.tasteNode()][offer] > Double.NEGATIVE_INFINITY;
-            int column = usable ? outsideNumber[offer] : 0;
-            int cell = assortments.viewOf[g] * columns + column;
+            int cell = assortments.viewOf[g] * columns + (usable ? outsideNumber[offer] : 0);
             if (listingAt[cell] < 0) {
                 listingAt[cell] = listings;
-                listingNode[listings] = group.tasteNode();
-                for (int h = 0; h < nests; h++) {
-                    boolean hasOutside = usable && nest[offer] == h;
-                    int a = assortments.of(assortments.viewOf[g], h);
-                    shelfOf[listings * nests + h] = findShelf(
-                            shelfAt,
-                            a * columns + (hasOutside ? column : 0),
-                            a,
-                            hasOutside ? offer : CustomerGroup.NO_OUTSIDE_OFFER);
-                }
-                listings++;
+                addListing(assortments.viewOf[g], usable ? offer : NONE, usable ? nest[offer] : NONE, shelfAt);
             }
             listingOf[g] = listingAt[cell];
         }
     }
 
-    private int findShelf(int[] shelfAt, int cell, int a, int offer) {
-        if (shelfAt[cell] == NO_SHELF && (assortments.size[a] > 0 || offer >= 0)) {
-            if (shelves == assortment.length) {
-                assortment = Arrays.copyOf(assortment, 2 * shelves);
-                outside = Arrays.copyOf(outside, 2 * shelves);
-                previous = Arrays.copyOf(previous, 2 * shelves);
-            }
-            assortment[shelves] = a;
-            outside[shelves] = offer;
-            previous[shelves] = last[a];
-            last[a] = shelves;
-            shelfAt[cell] = shelves++;
+    private void addListing(int view, int outsideOffer, int outsideNest, int[] shelfAt) {
+        listingNode[listings] = assortments.viewNode[view];
+        for (int h = 0; h < nests; h++) {
+            int offer = h == outsideNest ? outsideOffer : NONE;
+            shelfOf[listings * nests + h] = findShelf(shelfAt, assortments.of(view, h), offer);
+        }
+        listings++;
+    }
+
+    private int findShelf(int[] shelfAt, int a, int offer) {
+        int cell = a * (outsideOffers + 1) + (offer == NONE ? 0 : outsideNumber[offer]);
+        if (shelfAt[cell] == NO_SHELF && (assortments.size[a] > 0 || offer != NONE)) {
+            shelfAt[cell] = addShelf(a, offer);
         }
         return shelfAt[cell];
+    }
+
+    private int addShelf(int a, int offer) {
+        if (shelves == assortment.length) {
+            assortment = Arrays.copyOf(assortment, 2 * shelves);
+            outside = Arrays.copyOf(outside, 2 * shelves);
+            previous = Arrays.copyOf(previous, 2 * shelves);
+        }
+        assortment[shelves] = a;
+        outside[shelves] = offer;
+        previous[shelves] = last[a];
+        last[a] = shelves;
+        return shelves++;
     }
 
     /** Taste node of the groups that see a shelf. */
