@@ -156,8 +156,18 @@ final class Assortments {
         return assortment[view * nests + h];
     }
 
+    /** Where the offers of an assortment's nest end in {@link #nestOffers}. */
+    int end(int a) {
+        return nestStart[nest[a] + 1];
+    }
+
     /** Whether an assortment has an offer of its nest. */
     boolean has(int a, int offer) {
         return has[start[a] + placeInNest[offer]];
+    }
+
+    /** Number of places of all assortments, whether filled or not. */
+    int entries() {
+        return entries;
     }
 }

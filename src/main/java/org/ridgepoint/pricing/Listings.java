@@ -20,14 +20,10 @@ final class Listings {
     final int nests;
 
     int shelves;
-    /** By shelf. */
+    /** By shelf: its assortment. */
     int[] assortment = new int[8];
     /** By shelf: the outside offer, or {@link CustomerGroup#NO_OUTSIDE_OFFER}. */
     int[] outside = new int[8];
-    /** The shelves of an assortment are {@code last[a]}, then {@code previous} of that and so on, until negative. */
-    final int[] last;
-
-    int[] previous = new int[8];
 
     int listings;
     /** By listing and nest: the shelf, or {@link #NO_SHELF}. */
@@ -45,8 +41,6 @@ final class Listings {
     Listings(Assortments assortments, double[][] utility, List<CustomerGroup> groups, int[] nest) {
         this.assortments = assortments;
         nests = assortments.nests;
-        last = new int[assortments.count];
-        Arrays.fill(last, NO_SHELF);
         outsideNumber = new int[nest.length];
         outsideOffers = numberOutsideOffers(groups);
         listingOf = new int[groups.size()];
@@ -106,12 +100,9 @@ final class Listings {
         if (shelves == assortment.length) {
             assortment = Arrays.copyOf(assortment, 2 * shelves);
             outside = Arrays.copyOf(outside, 2 * shelves);
-            previous = Arrays.copyOf(previous, 2 * shelves);
         }
         assortment[shelves] = a;
         outside[shelves] = offer;
-        previous[shelves] = last[a];
-        last[a] = shelves;
         return shelves++;
     }
 

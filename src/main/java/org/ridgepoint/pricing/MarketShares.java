@@ -4,12 +4,13 @@ import java.util.Arrays;
 
 /**
  * Shares and spending of every group at given prices, by the equations of {@link
- * org.ridgepoint.demand.SpendingShares}. Also the sums over the groups of a shelf that first-order conditions need:
- * {@code Σ_g Y_g·σ_g^n} for n from 0 to 3, with Y spending and σ the nest's share of it. A buffer that is filled again
- * and again without allocation.
+ * org.ridgepoint.demand.SpendingShares}. Also the sums over the groups of an assortment that first-order conditions need,
+ * so that these cost as much per offer as there are assortments, however many outside offers divide the groups. A buffer
+ * that is filled again and again without allocation.
  */
 final class MarketShares {
-    private static final int MOMENTS = 4;
+    private static final int EXTRAS = 3;
+    private static final int MOMENTS = 4 * EXTRAS;
 
     final ShelfShares shelves;
     private OfferMarket market;
@@ -22,7 +23,7 @@ final class MarketShares {
     private double[] spending = {};
 
     private double[] listingSpending = {};
-    /** By shelf, then n: Σ Y·σ^n. */
+    /** By assortment, then n, then extra: Σ Y·τ^n·π^extra. */
     private double[] moment = {};
     /** By offer: its revenue, or where that vanishes, the spending of those who see it. */
     private double[] total = {};
@@ -48,7 +49,7 @@ final class MarketShares {
         logInclusive = Buffers.atLeast(logInclusive, listings.listings);
         listingSpending = Buffers.atLeast(listingSpending, listings.listings);
         spending = Buffers.atLeast(spending, next.groups().size());
-        moment = Buffers.atLeast(moment, MOMENTS * listings.shelves);
+        moment = Buffers.atLeast(moment, MOMENTS * listings.assortments.count);
         total = Buffers.atLeast(total, next.offers());
         seen = Buffers.atLeast(seen, next.offers());
         vanishing = vanishing.length >= total.length ? vanishing : new boolean[total.length];
@@ -131,36 +132,50 @@ final class MarketShares {
     }
 
     private void sumMoments() {
-        Arrays.fill(moment, 0, MOMENTS * listings.shelves, 0);
+        Arrays.fill(moment, 0, MOMENTS * listings.assortments.count, 0);
+        Arrays.fill(total, 0, market.offers(), 0);
+        Arrays.fill(seen, 0, market.offers(), 0);
         for (int l = 0; l < listings.listings; l++) {
-            double amount = listingSpending[l];
             for (int i = l * listings.nests; i < (l + 1) * listings.nests; i++) {
                 int shelf = listings.shelfOf[i];
                 if (shelf != Listings.NO_SHELF) {
-                    double part = nestShare[i];
-                    double first = amount * part;
-                    double second = first * part;
-                    moment[MOMENTS * shelf] += amount;
-                    moment[MOMENTS * shelf + 1] += first;
-                    moment[MOMENTS * shelf + 2] += second;
-                    moment[MOMENTS * shelf + 3] += second * part;
+                    addMoments(MOMENTS * listings.assortment[shelf], listingSpending[l], nestShare[i], shelf);
                 }
             }
         }
     }
 
+    private void addMoments(int at, double amount, double inNest, int shelf) {
+        double part = shelves.part(shelf);
+        double share = part * inNest;
+        double first = amount * share;
+        double second = first * share;
+        moment[at] += amount;
+        moment[at + 1] += amount * part;
+        moment[at + 2] += amount * part * part;
+        moment[at + EXTRAS] += first;
+        moment[at + EXTRAS + 1] += first * part;
+        moment[at + EXTRAS + 2] += first * part * part;
+        moment[at + 2 * EXTRAS] += second;
+        moment[at + 2 * EXTRAS + 1] += second * part;
+        moment[at + 3 * EXTRAS] += second * share;
+        int outside = listings.outside[shelf];
+        if (outside >= 0) {
+            total[outside] += amount * inNest * shelves.outsidePart(shelf);
+            seen[outside] += amount;
+        }
+    }
+
     private void sumRevenues() {
-        Arrays.fill(total, 0, market.offers(), 0);
-        Arrays.fill(seen, 0, market.offers(), 0);
         Assortments assortments = listings.assortments;
-        for (int s = listings.shelves - 1; s >= 0; s--) {
-            int a = listings.assortment[s];
-            int nest = assortments.nest[a];
-            for (int i = assortments.nestStart[nest]; i < assortments.nestStart[nest + 1]; i++) {
+        for (int a = 0; a < assortments.count; a++) {
+            double spent = moment(a, 1, 0);
+            double ofAll = moment(a, 0, 0);
+            for (int i = assortments.nestStart[assortments.nest[a]]; i < assortments.end(a); i++) {
                 int offer = assortments.nestOffers[i];
-                if (listings.shows(s, offer)) {
-                    total[offer] += shelves.within(s, offer) * moment[MOMENTS * s + 1];
-                    seen[offer] += moment[MOMENTS * s];
+                if (assortments.has(a, offer)) {
+                    total[offer] += spent * shelves.within(a, offer);
+                    seen[offer] += ofAll;
                 }
             }
         }
@@ -170,9 +185,15 @@ final class MarketShares {
         }
     }
 
-    /** Sum of Y·σ^n over the groups of a shelf, n ≤ 3. */
-    double moment(int shelf, int n) {
-        return moment[MOMENTS * shelf + n];
+    /**
+     * Sum of {@code Y·τ^n·π^extra} over the groups of an assortment, with π its share of their spending on the nest and τ
+     * its share of all they spend.
+     *
+     * @param n from 0 to 3
+     * @param extra from 0 to 2, and at most 3 − n
+     */
+    double moment(int assortment, int n, int extra) {
+        return moment[MOMENTS * assortment + EXTRAS * n + extra];
     }
 
     /** Revenue of an offer; if {@link #vanishing}, spending of the groups that list it. May be 0. */
@@ -207,7 +228,12 @@ final class MarketShares {
     /** s_(j|h) in a listing. */
     double withinNest(int listing, int offer) {
         int shelf = shelfWith(listing, offer);
-        return shelf < 0 ? 0 : shelves.within(shelf, offer);
+        if (shelf < 0) {
+            return 0;
+        }
+        return listings.outside[shelf] == offer
+                ? shelves.outsidePart(shelf)
+                : shelves.part(shelf) * shelves.within(listings.assortment[shelf], offer);
     }
 
     /** s_j in a listing. */
@@ -218,14 +244,23 @@ final class MarketShares {
     /** Fills s_j of all offers in a listing. */
     void shares(int listing, double[] into) {
         Arrays.fill(into, 0, market.offers(), 0);
-        Assortments assortments = listings.assortments;
         for (int h = 0; h < listings.nests; h++) {
             int shelf = listings.shelfOf[listing * listings.nests + h];
-            int end = shelf == Listings.NO_SHELF ? 0 : assortments.nestStart[h + 1];
-            for (int i = assortments.nestStart[h]; i < end; i++) {
-                int offer = assortments.nestOffers[i];
-                into[offer] = listings.shows(shelf, offer) ? shelves.within(shelf, offer) * nestShare(listing, h) : 0;
+            if (shelf != Listings.NO_SHELF) {
+                fillShares(shelf, nestShare(listing, h), into);
             }
+        }
+    }
+
+    private void fillShares(int shelf, double inNest, double[] into) {
+        Assortments assortments = listings.assortments;
+        int a = listings.assortment[shelf];
+        for (int i = assortments.nestStart[assortments.nest[a]]; i < assortments.end(a); i++) {
+            int offer = assortments.nestOffers[i];
+            into[offer] = assortments.has(a, offer) ? shelves.part(shelf) * shelves.within(a, offer) * inNest : 0;
+        }
+        if (listings.outside[shelf] >= 0) {
+            into[listings.outside[shelf]] = shelves.outsidePart(shelf) * inNest;
         }
     }
 

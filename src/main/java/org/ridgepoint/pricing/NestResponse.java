@@ -91,24 +91,24 @@ final class NestResponse {
         Assortments assortments = listings.assortments;
         for (int a = assortments.last[nest]; a >= 0; a = assortments.previous[a]) {
             if (assortments.has(a, j) && assortments.has(a, i)) {
-                for (int s = listings.last[a]; s >= 0; s = listings.previous[s]) {
-                    add(s, state.shares.shelves.within(s, j), state.shares.shelves.within(s, i));
-                }
+                add(a, state.shares.shelves.within(a, j), state.shares.shelves.within(a, i));
             }
         }
         double meanOfOwn = state.ownSlope - state.elasticity[j];
         return product - meanOfOwn * mean + change;
     }
 
-    private void add(int shelf, double within, double other) {
+    private void add(int assortment, double within, double other) {
+        MarketShares shares = state.shares;
         double n = state.nestCross;
         double c = state.cross;
-        double zero = within * state.shares.moment(shelf, 1);
-        double first = within * state.shares.moment(shelf, 2);
-        double second = within * state.shares.moment(shelf, 3);
-        mean += other * (n * zero + c * first);
-        product += within * other * (n * n * zero + 2 * n * c * first + c * c * second);
-        change += within * other * (n * state.withinSlope * zero + c * (n * first + state.alpha * second));
+        double both = within * other;
+        double zero = within * shares.moment(assortment, 1, 2);
+        double first = within * shares.moment(assortment, 2, 1);
+        double second = within * shares.moment(assortment, 3, 0);
+        mean += both * (n * shares.moment(assortment, 1, 1) + c * shares.moment(assortment, 2, 0));
+        product += both * (n * n * zero + 2 * n * c * first + c * c * second);
+        change += both * (n * state.withinSlope * zero + c * (n * first + state.alpha * second));
     }
 
     private boolean isUsable() {

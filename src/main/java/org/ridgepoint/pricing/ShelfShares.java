@@ -11,8 +11,9 @@ import org.ridgepoint.units.Text;
  * </pre>
  *
  * <p>Each v_j is computed once per taste node, relative to the best offer of its nest in that node, whoever sees it.
- * Where the best offer is so much better than all on a shelf that they would be lost to rounding, that shelf is
- * computed again relative to its own best. A buffer that is filled again and again without allocation.
+ * Where the best offer is so much better than all of an assortment that they would be lost to rounding, that assortment
+ * is computed again relative to its own best. Shares within an assortment are held once, and for each shelf how it
+ * divides between the assortment and the outside offer. A buffer that is filled again and again without allocation.
  */
 final class ShelfShares {
     /** Below this a sum of relative values is computed again, so what is lost to underflow is below 1e-200 of a sum. */
@@ -25,11 +26,14 @@ final class ShelfShares {
     private double[] nestBest = {};
     /** By assortment: sum of weights. */
     private double[] assortmentSum = {};
-    /** By shelf: what values are relative to where they are not weights, or NaN where they are. */
-    private double[] ownReference = {};
-    /** By shelf: D relative to its reference, but 1 where nothing can be had. */
-    private double[] sum = {};
+    /** By assortment: ln of the sum of all e^value. */
+    private double[] assortmentLogSum = {};
+    /** By entry: share of an offer in its assortment. */
+    private double[] within = {};
+    /** By shelf: share of the assortment; the rest is the outside offer's. */
+    private double[] part = {};
 
+    private double[] outsidePart = {};
     private double[] logSum = {};
     private double[] logInclusive = {};
     private double[] inclusive = {};
@@ -48,8 +52,10 @@ final class ShelfShares {
         weight = Buffers.atLeast(weight, market.tasteNodes() * market.offers());
         nestBest = Buffers.atLeast(nestBest, market.tasteNodes() * market.nests());
         assortmentSum = Buffers.atLeast(assortmentSum, listings.assortments.count);
-        ownReference = Buffers.atLeast(ownReference, listings.shelves);
-        sum = Buffers.atLeast(sum, listings.shelves);
+        assortmentLogSum = Buffers.atLeast(assortmentLogSum, listings.assortments.count);
+        within = Buffers.atLeast(within, listings.assortments.entries());
+        part = Buffers.atLeast(part, listings.shelves);
+        outsidePart = Buffers.atLeast(outsidePart, listings.shelves);
         logSum = Buffers.atLeast(logSum, listings.shelves);
         logInclusive = Buffers.atLeast(logInclusive, listings.shelves);
         inclusive = Buffers.atLeast(inclusive, listings.shelves);
@@ -62,7 +68,7 @@ final class ShelfShares {
             weighOffers(node, logPrice);
         }
         for (int a = 0; a < listings.assortments.count; a++) {
-            assortmentSum[a] = sumWeights(listings.assortments, a);
+            assortmentLogSum[a] = fillAssortment(listings.assortments, a);
         }
         Arrays.fill(best, 0, market.tasteNodes(), Double.NEGATIVE_INFINITY);
         double exponent = 1 - market.taste().nesting();
@@ -104,58 +110,93 @@ final class ShelfShares {
         return value > Double.NEGATIVE_INFINITY ? StrictMath.exp(value - reference) : 0;
     }
 
-    private double sumWeights(Assortments assortments, int a) {
+    /** Fills the shares within an assortment; returns ln of the sum of its values. */
+    private double fillAssortment(Assortments assortments, int a) {
         int offset = assortments.node[a] * market.offers();
         int nest = assortments.nest[a];
         int entry = assortments.start[a];
-        double result = 0;
+        double sum = 0;
         for (int i = assortments.nestStart[nest]; i < assortments.nestStart[nest + 1]; i++, entry++) {
-            result += assortments.has[entry] ? weight[offset + assortments.nestOffers[i]] : 0;
+            within[entry] = assortments.has[entry] ? weight[offset + assortments.nestOffers[i]] : 0;
+            sum += within[entry];
         }
-        return result;
+        assortmentSum[a] = sum;
+        if (assortments.size[a] == 1 || !(sum >= LEAST_SUM)) {
+            return fillExactly(assortments, a, offset);
+        }
+        divide(assortments.start[a], entry, sum);
+        return nestBest[assortments.node[a] * assortments.nests + nest] + StrictMath.log(sum);
     }
 
-    /** Fills the sum of a shelf; returns ln D. */
+    /** As {@link #fillAssortment}, relative to the best offer of the assortment itself. */
+    private double fillExactly(Assortments assortments, int a, int offset) {
+        int from = assortments.start[a];
+        int shift = assortments.nestStart[assortments.nest[a]] - from;
+        int end = assortments.nestStart[assortments.nest[a] + 1] - shift;
+        double reference = Double.NEGATIVE_INFINITY;
+        for (int entry = from; entry < end; entry++) {
+            if (assortments.has[entry]) {
+                reference = Math.max(reference, value[offset + assortments.nestOffers[entry + shift]]);
+            }
+        }
+        double sum = 0;
+        for (int entry = from; entry < end; entry++) {
+            int offer = offset + assortments.nestOffers[entry + shift];
+            within[entry] = assortments.has[entry] ? exp(value[offer], reference) : 0;
+            sum += within[entry];
+        }
+        if (sum == 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        divide(from, end, sum);
+        return reference + StrictMath.log(sum);
+    }
+
+    private void divide(int from, int end, double sum) {
+        for (int entry = from; entry < end; entry++) {
+            within[entry] /= sum;
+        }
+    }
+
+    /** Divides a shelf between its assortment and the outside offer; returns ln D. */
     private double fillShelf(int shelf, int node) {
         int a = listings.assortment[shelf];
         int outside = listings.outside[shelf];
-        double found = assortmentSum[a] + (outside >= 0 ? weight[node * market.offers() + outside] : 0);
-        if (listings.size(shelf) == 1 || !(found >= LEAST_SUM)) {
-            return fillExactly(shelf, node * market.offers());
+        if (outside < 0) {
+            part[shelf] = 1;
+            return assortmentLogSum[a];
         }
-        sum[shelf] = found;
-        ownReference[shelf] = Double.NaN;
-        return nestBest[node * listings.nests + listings.assortments.nest[a]] + StrictMath.log(found);
+        int offer = node * market.offers() + outside;
+        if (assortmentSum[a] >= LEAST_SUM) {
+            double reference = nestBest[node * listings.nests + listings.assortments.nest[a]];
+            return reference + StrictMath.log(dividePart(shelf, assortmentSum[a], weight[offer]));
+        }
+        double reference = Math.max(assortmentLogSum[a], value[offer]);
+        double inside = exp(assortmentLogSum[a], reference);
+        double sum = dividePart(shelf, inside, exp(value[offer], reference));
+        return sum > 0 ? reference + StrictMath.log(sum) : reference;
     }
 
-    /** As {@link #fillShelf}, relative to the best offer of the shelf itself. */
-    private double fillExactly(int shelf, int offset) {
-        Assortments assortments = listings.assortments;
-        int nest = assortments.nest[listings.assortment[shelf]];
-        double reference = Double.NEGATIVE_INFINITY;
-        for (int i = assortments.nestStart[nest]; i < assortments.nestStart[nest + 1]; i++) {
-            int offer = assortments.nestOffers[i];
-            reference = listings.shows(shelf, offer) ? Math.max(reference, value[offset + offer]) : reference;
-        }
-        ownReference[shelf] = reference;
-        sum[shelf] = 1;
-        if (reference == Double.NEGATIVE_INFINITY) {
-            return reference;
-        }
-        double found = 0;
-        for (int i = assortments.nestStart[nest]; i < assortments.nestStart[nest + 1]; i++) {
-            int offer = assortments.nestOffers[i];
-            found += listings.shows(shelf, offer) ? exp(value[offset + offer], reference) : 0;
-        }
-        sum[shelf] = found;
-        return reference + StrictMath.log(found);
+    private double dividePart(int shelf, double inside, double outside) {
+        double sum = inside + outside;
+        part[shelf] = sum > 0 ? inside / sum : 0;
+        outsidePart[shelf] = sum > 0 ? outside / sum : 0;
+        return sum;
     }
 
-    /** s_(j|h) of an offer that is on the shelf, in [0, 1]. */
-    double within(int shelf, int offer) {
-        int i = listings.node(shelf) * market.offers() + offer;
-        double reference = ownReference[shelf];
-        return (Double.isNaN(reference) ? weight[i] : exp(value[i], reference)) / sum[shelf];
+    /** Share of an offer in an assortment that has it, in [0, 1]. */
+    double within(int assortment, int offer) {
+        return within[listings.assortments.start[assortment] + listings.assortments.placeInNest[offer]];
+    }
+
+    /** Share of its assortment in a shelf, in [0, 1]. */
+    double part(int shelf) {
+        return part[shelf];
+    }
+
+    /** Share of the outside offer of a shelf that has one. */
+    double outsidePart(int shelf) {
+        return outsidePart[shelf];
     }
 
     /** ln D of a shelf; −∞ if nothing on it can be had. */
