@@ -2,6 +2,7 @@ package org.ridgepoint.pricing;
 
 import org.ridgepoint.demand.Elasticities;
 import org.ridgepoint.units.Require;
+import org.ridgepoint.units.Text;
 
 /**
  * Customers of a segment who see the same offers and value them alike, such as those of one size who use models of one
@@ -10,10 +11,14 @@ import org.ridgepoint.units.Require;
  * Immutable.
  */
 public final class CustomerGroup {
+    /** In place of the offer of given price that a group without one sees. */
+    public static final int NO_OUTSIDE_OFFER = -1;
+
     private final double logWeight;
     private final double logReference;
     private final int tasteNode;
-    private final boolean[] listed;
+    private final Listing listing;
+    private final int outsideOffer;
 
     /**
      * Creates a group.
@@ -23,33 +28,40 @@ public final class CustomerGroup {
      * @param logReference ln P0 of that index, for a variety N0 of 1 (ln P0 − ln(N0)/α for another); how the weight
      *     reacts to prices is measured from here, {@code Y = X·(P/P0)^(1−ε)}
      * @param tasteNode which of the market's vectors of utility the group values offers by, from 0
-     * @param listed by offer of the segment, true where the group sees it
+     * @param listing the offers that the group sees with others of its kind
+     * @param outsideOffer one more offer that the group sees, of given price and not in the listing, such as
+     *     self-hosting at what it costs customers of this size; or {@link #NO_OUTSIDE_OFFER}
      */
-    public CustomerGroup(double weight, double logReference, int tasteNode, boolean[] listed) {
+    public CustomerGroup(double weight, double logReference, int tasteNode, Listing listing, int outsideOffer) {
         this.logWeight = StrictMath.log(Require.notNegative(weight, "weight"));
         this.logReference = Require.finite(logReference, "logReference");
         this.tasteNode = Require.atLeast(tasteNode, 0, "tasteNode");
-        this.listed = listed.clone();
+        this.listing = listing;
+        this.outsideOffer = outsideOffer;
+        Require.within(outsideOffer, NO_OUTSIDE_OFFER, listing.offers() - 1.0, "outsideOffer");
+        if (outsideOffer != NO_OUTSIDE_OFFER && listing.shows(outsideOffer)) {
+            throw new IllegalArgumentException(Text.format("offer %d is in the listing already", outsideOffer));
+        }
     }
 
-    /** A group of the first taste node. */
-    public CustomerGroup(double weight, double logReference, boolean[] listed) {
-        this(weight, logReference, 0, listed);
-    }
-
-    /** A group of the first taste node whose reference price index is 1. */
+    /** A group of the first taste node whose reference price index is 1 and who sees no outside offer. */
     public static CustomerGroup of(double weight, boolean... listed) {
-        return new CustomerGroup(weight, 0, 0, listed);
+        return new CustomerGroup(weight, 0, 0, Listing.of(listed), NO_OUTSIDE_OFFER);
     }
 
     /** Number of offers of the segment, seen or not. */
     public int offers() {
-        return listed.length;
+        return listing.offers();
     }
 
-    /** True if customers of the group see the offer. */
-    public boolean lists(int offer) {
-        return listed[offer];
+    /** The offers that the group sees, but for the outside offer. */
+    Listing listing() {
+        return listing;
+    }
+
+    /** Number of the outside offer, or {@link #NO_OUTSIDE_OFFER}. */
+    int outsideOffer() {
+        return outsideOffer;
     }
 
     /** Number of the market's vector of utility that the group values offers by. */

@@ -161,6 +161,16 @@ public final class EquilibriumSolver {
         return shares.share(shares.listingOf(group), offer);
     }
 
+    /**
+     * Fills the shares of all offers in the spending of a group, at the prices of the last call.
+     *
+     * @param into at least as long as there are offers; 0 where the group does not see the offer
+     */
+    public void shares(int group, double[] into) {
+        MarketShares shares = solved().state().shares;
+        shares.shares(shares.listingOf(group), into);
+    }
+
     /** Share of an offer in the spending of a group on the offer's nest, in [0, 1], at the prices of the last call. */
     public double withinNest(int group, int offer) {
         MarketShares shares = solved().state().shares;

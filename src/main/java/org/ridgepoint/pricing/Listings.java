@@ -4,41 +4,26 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the groups see, arranged so that equal work is done once. A <em>shelf</em> is a set of offers of one nest that
- * some groups of one taste node see; a <em>listing</em> is all that a group sees, one shelf for each nest. Shares
- * within a nest belong to the shelf, shares of spending to the listing: groups of many customer sizes share the shelves
- * of a rank class, and groups that see the same share a listing. Immutable.
+ * What the groups see, arranged so that equal work is done once. A <em>shelf</em> is an assortment and at most one outside
+ * offer in its nest; all that a group sees is one shelf for each nest, here called its listing. Shares within a nest belong to
+ * the shelf, shares of spending to the listing: groups of all customer sizes share the shelves of a rank class except
+ * where their outside offers are, and groups that see the same share a listing. Immutable.
  *
- * <p>An offer without utility (−∞) counts as not listed.
+ * <p>An offer without utility (−∞) counts as not seen.
  */
 final class Listings {
     static final int NO_SHELF = -1;
 
-    // odd multipliers with well mixed bits, for hashing
-    private static final long MIX = 0x9E3779B97F4A7C15L;
-    private static final long MIX_AGAIN = 0xBF58476D1CE4E5B9L;
+    private static final int NONE = CustomerGroup.NO_OUTSIDE_OFFER;
 
+    final Assortments assortments;
     final int nests;
-    /** Offers by nest: those of nest h are {@code nestOffers[nestStart[h]]} to {@code nestOffers[nestStart[h+1]−1]}. */
-    final int[] nestStart;
-
-    final int[] nestOffers;
-    /** Place of each offer in its nest, from 0. */
-    final int[] placeInNest;
 
     int shelves;
-    int[] shelfNode;
-    int[] shelfNest;
-    /** Entries of shelf s are the places of its nest, from {@code shelfStart[s]} on. */
-    int[] shelfStart;
-    /** Number of offers on each shelf. */
-    int[] shelfSize;
-    /** By entry: whether the offer at that place of the nest is on the shelf. */
-    boolean[] onShelf;
-    /** The shelves of a nest are {@code firstShelf[h]}, then {@code nextShelf} of that and so on. */
-    final int[] firstShelf;
-
-    int[] nextShelf;
+    /** By shelf: its assortment. */
+    int[] assortment = new int[8];
+    /** By shelf: the outside offer, or {@link CustomerGroup#NO_OUTSIDE_OFFER}. */
+    int[] outside = new int[8];
 
     int listings;
     /** By listing and nest: the shelf, or {@link #NO_SHELF}. */
@@ -48,122 +33,91 @@ final class Listings {
     /** By group. */
     final int[] listingOf;
 
-    private long[] shelfHash;
-    private int entries;
+    /** By offer: number of an outside offer from 1 on; 0 for others. */
+    private final int[] outsideNumber;
 
-    Listings(double[][] utility, List<CustomerGroup> groups, int[] nest, int nests) {
-        this.nests = nests;
-        nestStart = Numbering.starts(nest, nests);
-        nestOffers = Numbering.members(nest, nestStart);
-        placeInNest = new int[nest.length];
-        for (int i = 0; i < nest.length; i++) {
-            placeInNest[nestOffers[i]] = i - nestStart[nest[nestOffers[i]]];
-        }
-        firstShelf = new int[nests];
-        Arrays.fill(firstShelf, NO_SHELF);
-        int capacity = 4 * nests + groups.size();
-        shelfNode = new int[capacity];
-        shelfNest = new int[capacity];
-        shelfStart = new int[capacity];
-        shelfSize = new int[capacity];
-        nextShelf = new int[capacity];
-        shelfHash = new long[capacity];
-        onShelf = new boolean[4 * nest.length + groups.size()];
-        shelfOf = new int[groups.size() * nests];
+    private final int outsideOffers;
+
+    Listings(Assortments assortments, double[][] utility, List<CustomerGroup> groups, int[] nest) {
+        this.assortments = assortments;
+        nests = assortments.nests;
+        outsideNumber = new int[nest.length];
+        outsideOffers = numberOutsideOffers(groups);
         listingOf = new int[groups.size()];
-        listingNode = new int[groups.size()];
-        long[] listingHash = new long[groups.size()];
+        listingNode = new int[Math.min(groups.size(), assortments.views * (outsideOffers + 1))];
+        shelfOf = new int[listingNode.length * nests];
+        arrange(utility, groups, nest);
+    }
+
+    private int numberOutsideOffers(List<CustomerGroup> groups) {
+        int count = 0;
+        for (CustomerGroup group : groups) {
+            int offer = group.outsideOffer();
+            if (offer >= 0 && outsideNumber[offer] == 0) {
+                outsideNumber[offer] = ++count;
+            }
+        }
+        return count;
+    }
+
+    private void arrange(double[][] utility, List<CustomerGroup> groups, int[] nest) {
+        int columns = outsideOffers + 1;
+        int[] listingAt = new int[assortments.views * columns];
+        int[] shelfAt = new int[assortments.count * columns];
+        Arrays.fill(listingAt, -1);
+        Arrays.fill(shelfAt, NO_SHELF);
         for (int g = 0; g < listingOf.length; g++) {
             CustomerGroup group = groups.get(g);
-            listingNode[listings] = group.tasteNode();
-            listingHash[listings] = placeGroup(group, utility[group.tasteNode()]);
-            listingOf[g] = findListing(listingHash);
+            int offer = group.outsideOffer();
+            boolean usable = offer >= 0 && utility[group.tasteNode()][offer] > Double.NEGATIVE_INFINITY;
+            int cell = assortments.viewOf[g] * columns + (usable ? outsideNumber[offer] : 0);
+            if (listingAt[cell] < 0) {
+                listingAt[cell] = listings;
+                addListing(assortments.viewOf[g], usable ? offer : NONE, usable ? nest[offer] : NONE, shelfAt);
+            }
+            listingOf[g] = listingAt[cell];
         }
     }
 
-    /** Fills the shelves of a new listing; returns a hash of them. */
-    private long placeGroup(CustomerGroup group, double[] utility) {
-        long hash = group.tasteNode();
+    private void addListing(int view, int outsideOffer, int outsideNest, int[] shelfAt) {
+        listingNode[listings] = assortments.viewNode[view];
         for (int h = 0; h < nests; h++) {
-            int shelf = findShelf(h, group, utility);
-            shelfOf[listings * nests + h] = shelf;
-            hash = (hash ^ shelf) * MIX;
+            int offer = h == outsideNest ? outsideOffer : NONE;
+            shelfOf[listings * nests + h] = findShelf(shelfAt, assortments.of(view, h), offer);
         }
-        return hash;
+        listings++;
     }
 
-    /** The same listing of an earlier group, or the new one, which is then kept. */
-    private int findListing(long[] hash) {
-        for (int l = 0; l < listings; l++) {
-            if (hash[l] == hash[listings]
-                    && listingNode[l] == listingNode[listings]
-                    && Arrays.equals(
-                            shelfOf, l * nests, (l + 1) * nests, shelfOf, listings * nests, (listings + 1) * nests)) {
-                return l;
-            }
+    private int findShelf(int[] shelfAt, int a, int offer) {
+        int cell = a * (outsideOffers + 1) + (offer == NONE ? 0 : outsideNumber[offer]);
+        if (shelfAt[cell] == NO_SHELF && (assortments.size[a] > 0 || offer != NONE)) {
+            shelfAt[cell] = addShelf(a, offer);
         }
-        return listings++;
+        return shelfAt[cell];
     }
 
-    private int findShelf(int nest, CustomerGroup group, double[] utility) {
-        reserve(nestStart[nest + 1] - nestStart[nest]);
-        long hash = 0;
-        int size = 0;
-        int entry = entries;
-        for (int i = nestStart[nest]; i < nestStart[nest + 1]; i++) {
-            int offer = nestOffers[i];
-            boolean seen = group.lists(offer) && utility[offer] > Double.NEGATIVE_INFINITY;
-            onShelf[entry++] = seen;
-            size += seen ? 1 : 0;
-            hash += seen ? (i + 1) * MIX ^ (i + 1) * MIX_AGAIN >>> 1 : 0;
+    private int addShelf(int a, int offer) {
+        if (shelves == assortment.length) {
+            assortment = Arrays.copyOf(assortment, 2 * shelves);
+            outside = Arrays.copyOf(outside, 2 * shelves);
         }
-        if (size == 0) {
-            return NO_SHELF;
-        }
-        for (int s = firstShelf[nest]; s != NO_SHELF; s = nextShelf[s]) {
-            if (shelfHash[s] == hash && shelfNode[s] == group.tasteNode() && sameEntries(s, entry - entries)) {
-                return s;
-            }
-        }
-        return keepShelf(nest, group.tasteNode(), size, hash);
+        assortment[shelves] = a;
+        outside[shelves] = offer;
+        return shelves++;
     }
 
-    private boolean sameEntries(int shelf, int length) {
-        int from = shelfStart[shelf];
-        return Arrays.equals(onShelf, from, from + length, onShelf, entries, entries + length);
+    /** Taste node of the groups that see a shelf. */
+    int node(int shelf) {
+        return assortments.node[assortment[shelf]];
     }
 
-    private int keepShelf(int nest, int node, int size, long hash) {
-        int shelf = shelves++;
-        shelfNode[shelf] = node;
-        shelfNest[shelf] = nest;
-        shelfStart[shelf] = entries;
-        shelfSize[shelf] = size;
-        shelfHash[shelf] = hash;
-        nextShelf[shelf] = firstShelf[nest];
-        firstShelf[nest] = shelf;
-        entries += nestStart[nest + 1] - nestStart[nest];
-        return shelf;
+    /** Number of offers on a shelf, at least 1. */
+    int size(int shelf) {
+        return assortments.size[assortment[shelf]] + (outside[shelf] >= 0 ? 1 : 0);
     }
 
-    /** Room for one more shelf of so many entries. */
-    private void reserve(int length) {
-        if (entries + length > onShelf.length) {
-            onShelf = Arrays.copyOf(onShelf, 2 * (entries + length));
-        }
-        if (shelves == shelfNode.length) {
-            int capacity = 2 * shelves + 1;
-            shelfNode = Arrays.copyOf(shelfNode, capacity);
-            shelfNest = Arrays.copyOf(shelfNest, capacity);
-            shelfStart = Arrays.copyOf(shelfStart, capacity);
-            shelfSize = Arrays.copyOf(shelfSize, capacity);
-            nextShelf = Arrays.copyOf(nextShelf, capacity);
-            shelfHash = Arrays.copyOf(shelfHash, capacity);
-        }
-    }
-
-    /** Number of places on all shelves, whether filled or not. */
-    int entries() {
-        return entries;
+    /** Whether an offer of the shelf's nest is on the shelf. */
+    boolean shows(int shelf, int offer) {
+        return outside[shelf] == offer || assortments.has(assortment[shelf], offer);
     }
 }

@@ -4,14 +4,15 @@ import java.util.Arrays;
 
 /**
  * Shares and spending of every group at given prices, by the equations of {@link
- * org.ridgepoint.demand.SpendingShares}. Also the sums over the groups of a shelf that first-order conditions need:
- * {@code Σ_g Y_g·σ_g^n} for n from 0 to 3, with Y spending and σ the nest's share of it. A buffer that is filled again
- * and again without allocation.
+ * org.ridgepoint.demand.SpendingShares}. Also the sums over the groups of an assortment that first-order conditions need,
+ * so that these cost as much per offer as there are assortments, however many outside offers divide the groups. A buffer
+ * that is filled again and again without allocation.
  */
 final class MarketShares {
-    private static final int MOMENTS = 4;
+    private static final int EXTRAS = 3;
+    private static final int MOMENTS = 4 * EXTRAS;
 
-    final ShelfShares shelves = new ShelfShares();
+    final ShelfShares shelves;
     private OfferMarket market;
     private Listings listings;
     /** By listing and nest: share σ of the nest in spending. */
@@ -22,16 +23,20 @@ final class MarketShares {
     private double[] spending = {};
 
     private double[] listingSpending = {};
-    /** By shelf, then n: Σ Y·σ^n. */
+    /** By assortment, then n, then extra: Σ Y·τ^n·π^extra. */
     private double[] moment = {};
     /** By offer: its revenue, or where that vanishes, the spending of those who see it. */
     private double[] total = {};
+
+    /** By offer: spending of those who see it. */
+    private double[] seen = {};
 
     private boolean[] vanishing = {};
 
     MarketShares(OfferMarket market) {
         this.market = market;
         this.listings = market.listings();
+        this.shelves = new ShelfShares(market);
         bind(market);
     }
 
@@ -44,14 +49,15 @@ final class MarketShares {
         logInclusive = Buffers.atLeast(logInclusive, listings.listings);
         listingSpending = Buffers.atLeast(listingSpending, listings.listings);
         spending = Buffers.atLeast(spending, next.groups().size());
-        moment = Buffers.atLeast(moment, MOMENTS * listings.shelves);
+        moment = Buffers.atLeast(moment, MOMENTS * listings.assortments.count);
         total = Buffers.atLeast(total, next.offers());
+        seen = Buffers.atLeast(seen, next.offers());
         vanishing = vanishing.length >= total.length ? vanishing : new boolean[total.length];
     }
 
     /** Fills everything; false if no group has a feasible offer, and then there are no shares. */
     boolean update(double[] logPrice) {
-        shelves.update(market, logPrice);
+        shelves.update(logPrice);
         for (int l = 0; l < listings.listings; l++) {
             logInclusive[l] = fillListing(l);
         }
@@ -59,9 +65,7 @@ final class MarketShares {
             return false;
         }
         sumMoments();
-        for (int j = 0; j < market.offers(); j++) {
-            sumRevenue(j);
-        }
+        sumRevenues();
         return true;
     }
 
@@ -128,43 +132,68 @@ final class MarketShares {
     }
 
     private void sumMoments() {
-        Arrays.fill(moment, 0, MOMENTS * listings.shelves, 0);
+        Arrays.fill(moment, 0, MOMENTS * listings.assortments.count, 0);
+        Arrays.fill(total, 0, market.offers(), 0);
+        Arrays.fill(seen, 0, market.offers(), 0);
         for (int l = 0; l < listings.listings; l++) {
-            double amount = listingSpending[l];
             for (int i = l * listings.nests; i < (l + 1) * listings.nests; i++) {
                 int shelf = listings.shelfOf[i];
                 if (shelf != Listings.NO_SHELF) {
-                    double part = nestShare[i];
-                    double first = amount * part;
-                    double second = first * part;
-                    moment[MOMENTS * shelf] += amount;
-                    moment[MOMENTS * shelf + 1] += first;
-                    moment[MOMENTS * shelf + 2] += second;
-                    moment[MOMENTS * shelf + 3] += second * part;
+                    addMoments(MOMENTS * listings.assortment[shelf], listingSpending[l], nestShare[i], shelf);
                 }
             }
         }
     }
 
-    private void sumRevenue(int offer) {
-        int nest = market.nest(offer);
-        int place = listings.placeInNest[offer];
-        double revenue = 0;
-        double seen = 0;
-        for (int s = listings.firstShelf[nest]; s != Listings.NO_SHELF; s = listings.nextShelf[s]) {
-            int entry = listings.shelfStart[s] + place;
-            if (listings.onShelf[entry]) {
-                revenue += shelves.within(entry) * moment[MOMENTS * s + 1];
-                seen += moment[MOMENTS * s];
-            }
+    private void addMoments(int at, double amount, double inNest, int shelf) {
+        double part = shelves.part(shelf);
+        double share = part * inNest;
+        double first = amount * share;
+        double second = first * share;
+        moment[at] += amount;
+        moment[at + 1] += amount * part;
+        moment[at + 2] += amount * part * part;
+        moment[at + EXTRAS] += first;
+        moment[at + EXTRAS + 1] += first * part;
+        moment[at + EXTRAS + 2] += first * part * part;
+        moment[at + 2 * EXTRAS] += second;
+        moment[at + 2 * EXTRAS + 1] += second * part;
+        moment[at + 3 * EXTRAS] += second * share;
+        int outside = listings.outside[shelf];
+        if (outside >= 0) {
+            total[outside] += amount * inNest * shelves.outsidePart(shelf);
+            seen[outside] += amount;
         }
-        vanishing[offer] = revenue < Double.MIN_NORMAL;
-        total[offer] = vanishing[offer] ? seen : revenue;
     }
 
-    /** Sum of Y·σ^n over the groups of a shelf, n ≤ 3. */
-    double moment(int shelf, int n) {
-        return moment[MOMENTS * shelf + n];
+    private void sumRevenues() {
+        Assortments assortments = listings.assortments;
+        for (int a = 0; a < assortments.count; a++) {
+            double spent = moment(a, 1, 0);
+            double ofAll = moment(a, 0, 0);
+            for (int i = assortments.nestStart[assortments.nest[a]]; i < assortments.end(a); i++) {
+                int offer = assortments.nestOffers[i];
+                if (assortments.has(a, offer)) {
+                    total[offer] += spent * shelves.within(a, offer);
+                    seen[offer] += ofAll;
+                }
+            }
+        }
+        for (int j = 0; j < market.offers(); j++) {
+            vanishing[j] = total[j] < Double.MIN_NORMAL;
+            total[j] = vanishing[j] ? seen[j] : total[j];
+        }
+    }
+
+    /**
+     * Sum of {@code Y·τ^n·π^extra} over the groups of an assortment, with π its share of their spending on the nest and τ
+     * its share of all they spend.
+     *
+     * @param n from 0 to 3
+     * @param extra from 0 to 2, and at most 3 − n
+     */
+    double moment(int assortment, int n, int extra) {
+        return moment[MOMENTS * assortment + EXTRAS * n + extra];
     }
 
     /** Revenue of an offer; if {@link #vanishing}, spending of the groups that list it. May be 0. */
@@ -184,32 +213,55 @@ final class MarketShares {
 
     /** ω: part of the offer's revenue that comes from a listing; sums to 1 over listings, or is 0 if nobody sees it. */
     double revenueWeight(int listing, int offer) {
-        int entry = entry(listing, offer);
-        if (entry < 0 || !(total[offer] > 0)) {
+        if (shelfWith(listing, offer) < 0 || !(total[offer] > 0)) {
             return 0;
         }
         return listingSpending[listing] * (vanishing[offer] ? 1 : share(listing, offer)) / total[offer];
     }
 
     /** Where a listing keeps an offer, or a negative number if it does not list it. */
-    private int entry(int listing, int offer) {
+    private int shelfWith(int listing, int offer) {
         int shelf = listings.shelfOf[listing * listings.nests + market.nest(offer)];
-        if (shelf == Listings.NO_SHELF) {
-            return shelf;
-        }
-        int entry = listings.shelfStart[shelf] + listings.placeInNest[offer];
-        return listings.onShelf[entry] ? entry : Listings.NO_SHELF;
+        return shelf != Listings.NO_SHELF && listings.shows(shelf, offer) ? shelf : Listings.NO_SHELF;
     }
 
     /** s_(j|h) in a listing. */
     double withinNest(int listing, int offer) {
-        int entry = entry(listing, offer);
-        return entry < 0 ? 0 : shelves.within(entry);
+        int shelf = shelfWith(listing, offer);
+        if (shelf < 0) {
+            return 0;
+        }
+        return listings.outside[shelf] == offer
+                ? shelves.outsidePart(shelf)
+                : shelves.part(shelf) * shelves.within(listings.assortment[shelf], offer);
     }
 
     /** s_j in a listing. */
     double share(int listing, int offer) {
         return withinNest(listing, offer) * nestShare(listing, market.nest(offer));
+    }
+
+    /** Fills s_j of all offers in a listing. */
+    void shares(int listing, double[] into) {
+        Arrays.fill(into, 0, market.offers(), 0);
+        for (int h = 0; h < listings.nests; h++) {
+            int shelf = listings.shelfOf[listing * listings.nests + h];
+            if (shelf != Listings.NO_SHELF) {
+                fillShares(shelf, nestShare(listing, h), into);
+            }
+        }
+    }
+
+    private void fillShares(int shelf, double inNest, double[] into) {
+        Assortments assortments = listings.assortments;
+        int a = listings.assortment[shelf];
+        for (int i = assortments.nestStart[assortments.nest[a]]; i < assortments.end(a); i++) {
+            int offer = assortments.nestOffers[i];
+            into[offer] = assortments.has(a, offer) ? shelves.part(shelf) * shelves.within(a, offer) * inNest : 0;
+        }
+        if (listings.outside[shelf] >= 0) {
+            into[listings.outside[shelf]] = shelves.outsidePart(shelf) * inNest;
+        }
     }
 
     /** σ: share of a nest in the spending of a listing. */

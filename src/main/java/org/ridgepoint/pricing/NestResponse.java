@@ -55,8 +55,8 @@ final class NestResponse {
     /** Finds the offers of a nest that take part; false if there are too many, or if one is hardly at a maximum of its profit. */
     private boolean gather(Listings listings, int nest) {
         size = 0;
-        for (int i = listings.nestStart[nest]; i < listings.nestStart[nest + 1]; i++) {
-            int offer = listings.nestOffers[i];
+        for (int i = listings.assortments.nestStart[nest]; i < listings.assortments.nestStart[nest + 1]; i++) {
+            int offer = listings.assortments.nestOffers[i];
             if (isSimple[offer] && state.feasible(offer) && state.elasticity[offer] >= Markup.LEAST_ELASTICITY) {
                 if (size == LARGEST || state.ownSlopeOfGap[offer] < SingleResponse.LEAST_SLOPE) {
                     return false;
@@ -88,26 +88,27 @@ final class NestResponse {
         mean = 0;
         product = 0;
         change = 0;
-        for (int s = listings.firstShelf[nest]; s != Listings.NO_SHELF; s = listings.nextShelf[s]) {
-            int own = listings.shelfStart[s] + listings.placeInNest[j];
-            int other = listings.shelfStart[s] + listings.placeInNest[i];
-            if (listings.onShelf[own] && listings.onShelf[other]) {
-                add(s, state.shares.shelves.within(own), state.shares.shelves.within(other));
+        Assortments assortments = listings.assortments;
+        for (int a = assortments.last[nest]; a >= 0; a = assortments.previous[a]) {
+            if (assortments.has(a, j) && assortments.has(a, i)) {
+                add(a, state.shares.shelves.within(a, j), state.shares.shelves.within(a, i));
             }
         }
         double meanOfOwn = state.ownSlope - state.elasticity[j];
         return product - meanOfOwn * mean + change;
     }
 
-    private void add(int shelf, double within, double other) {
+    private void add(int assortment, double within, double other) {
+        MarketShares shares = state.shares;
         double n = state.nestCross;
         double c = state.cross;
-        double zero = within * state.shares.moment(shelf, 1);
-        double first = within * state.shares.moment(shelf, 2);
-        double second = within * state.shares.moment(shelf, 3);
-        mean += other * (n * zero + c * first);
-        product += within * other * (n * n * zero + 2 * n * c * first + c * c * second);
-        change += within * other * (n * state.withinSlope * zero + c * (n * first + state.alpha * second));
+        double both = within * other;
+        double zero = within * shares.moment(assortment, 1, 2);
+        double first = within * shares.moment(assortment, 2, 1);
+        double second = within * shares.moment(assortment, 3, 0);
+        mean += both * (n * shares.moment(assortment, 1, 1) + c * shares.moment(assortment, 2, 0));
+        product += both * (n * n * zero + 2 * n * c * first + c * c * second);
+        change += both * (n * state.withinSlope * zero + c * (n * first + state.alpha * second));
     }
 
     private boolean isUsable() {

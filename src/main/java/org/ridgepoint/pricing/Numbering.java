@@ -1,28 +1,28 @@
 package org.ridgepoint.pricing;
 
-import java.util.Arrays;
-
 /** Arbitrary ids replaced by numbers from 0. */
 final class Numbering {
+    // an odd multiplier that spreads ids in a row: 2^32 over the golden ratio
+    private static final int MIX = 0x9E3779B9;
+
     private Numbering() {}
 
     /** Numbers ids from 0 in the order of their first appearance. */
     static int[] byFirstAppearance(int[] ids) {
-        long[] sorted = new long[ids.length];
-        for (int j = 0; j < ids.length; j++) {
-            sorted[j] = (long) ids[j] << Integer.SIZE | j;
-        }
-        Arrays.sort(sorted);
-        int[] first = new int[ids.length];
-        for (int i = 0; i < sorted.length; i++) {
-            boolean repeats = i > 0 && sorted[i] >> Integer.SIZE == sorted[i - 1] >> Integer.SIZE;
-            first[(int) sorted[i]] = repeats ? first[(int) sorted[i - 1]] : (int) sorted[i];
-        }
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * ids.length + 1);
+        int[] first = new int[1 << bits]; // hash table of first positions, from 1
+        int[] number = new int[ids.length];
         int next = 0;
         for (int j = 0; j < ids.length; j++) {
-            first[j] = first[j] == j ? next++ : first[first[j]];
+            int slot = ids[j] * MIX >>> Integer.SIZE - bits;
+            while (first[slot] > 0 && ids[first[slot] - 1] != ids[j]) {
+                slot = slot + 1 & first.length - 1;
+            }
+            boolean repeats = first[slot] > 0;
+            number[j] = repeats ? number[first[slot] - 1] : next++;
+            first[slot] = repeats ? first[slot] : j + 1;
         }
-        return first;
+        return number;
     }
 
     /** How many numbers are in use. */

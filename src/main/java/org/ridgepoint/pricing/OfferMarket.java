@@ -42,7 +42,7 @@ public final class OfferMarket {
         this.groups = List.copyOf(groups);
         this.nest = Numbering.byFirstAppearance(nest);
         this.ownerId = owner.clone();
-        this.listings = new Listings(utility, this.groups, this.nest, Numbering.count(this.nest));
+        this.listings = new Listings(new Assortments(utility, this.groups, this.nest), utility, this.groups, this.nest);
         int[] number = Numbering.byFirstAppearance(owner);
         int[] start = Numbering.starts(number, Numbering.count(number));
         int[] members = Numbering.members(number, start);
@@ -135,6 +135,10 @@ public final class OfferMarket {
         for (CustomerGroup group : groups) {
             requireLength("listing", group.offers(), offers);
             Require.within(group.tasteNode(), 0, utility.length - 1.0, "tasteNode");
+            int outside = group.outsideOffer();
+            if (outside != CustomerGroup.NO_OUTSIDE_OFFER && owner[outside] != GIVEN_PRICE) {
+                throw new IllegalArgumentException(Text.format("the price of outside offer %d is not given", outside));
+            }
         }
         for (int id : owner) {
             Require.atLeast(id, GIVEN_PRICE, "owner");

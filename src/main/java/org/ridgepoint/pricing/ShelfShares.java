@@ -11,29 +11,51 @@ import org.ridgepoint.units.Text;
  * </pre>
  *
  * <p>Each v_j is computed once per taste node, relative to the best offer of its nest in that node, whoever sees it.
- * Where the best offer is so much better than all on a shelf that they would be lost to rounding, that shelf is
- * computed again relative to its own best. A buffer that is filled again and again without allocation.
+ * Where the best offer is so much better than all of an assortment that they would be lost to rounding, that assortment
+ * is computed again relative to its own best. Shares within an assortment are held once, and for each shelf how it
+ * divides between the assortment and the outside offer. A buffer that is filled again and again without allocation.
  */
 final class ShelfShares {
     /** Below this a sum of relative values is computed again, so what is lost to underflow is below 1e-200 of a sum. */
     static final double LEAST_SUM = 1e-100;
 
+    private OfferMarket market;
+    private Listings listings;
     private double[] value = {};
     private double[] weight = {};
     private double[] nestBest = {};
+    /** By assortment: sum of weights. */
+    private double[] assortmentSum = {};
+    /** By assortment: ln of the sum of all e^value. */
+    private double[] assortmentLogSum = {};
+    /** By entry: share of an offer in its assortment. */
     private double[] within = {};
+    /** By shelf: share of the assortment; the rest is the outside offer's. */
+    private double[] part = {};
+
+    private double[] outsidePart = {};
     private double[] logSum = {};
     private double[] logInclusive = {};
     private double[] inclusive = {};
     private double[] best = {};
 
-    /** Makes room for a market. */
-    void bind(OfferMarket market) {
-        Listings listings = market.listings();
+    ShelfShares(OfferMarket market) {
+        this.market = market;
+        this.listings = market.listings();
+    }
+
+    /** Turns to a market. */
+    void bind(OfferMarket next) {
+        market = next;
+        listings = next.listings();
         value = Buffers.atLeast(value, market.tasteNodes() * market.offers());
         weight = Buffers.atLeast(weight, market.tasteNodes() * market.offers());
         nestBest = Buffers.atLeast(nestBest, market.tasteNodes() * market.nests());
-        within = Buffers.atLeast(within, listings.entries());
+        assortmentSum = Buffers.atLeast(assortmentSum, listings.assortments.count);
+        assortmentLogSum = Buffers.atLeast(assortmentLogSum, listings.assortments.count);
+        within = Buffers.atLeast(within, listings.assortments.entries());
+        part = Buffers.atLeast(part, listings.shelves);
+        outsidePart = Buffers.atLeast(outsidePart, listings.shelves);
         logSum = Buffers.atLeast(logSum, listings.shelves);
         logInclusive = Buffers.atLeast(logInclusive, listings.shelves);
         inclusive = Buffers.atLeast(inclusive, listings.shelves);
@@ -41,29 +63,27 @@ final class ShelfShares {
     }
 
     /** Fills everything from log prices; +∞ where an offer has no price. */
-    void update(OfferMarket market, double[] logPrice) {
+    void update(double[] logPrice) {
         for (int node = 0; node < market.tasteNodes(); node++) {
-            weighOffers(market, node, logPrice);
+            weighOffers(node, logPrice);
         }
-        Listings listings = market.listings();
+        for (int a = 0; a < listings.assortments.count; a++) {
+            assortmentLogSum[a] = fillAssortment(listings.assortments, a);
+        }
         Arrays.fill(best, 0, market.tasteNodes(), Double.NEGATIVE_INFINITY);
         double exponent = 1 - market.taste().nesting();
         for (int s = 0; s < listings.shelves; s++) {
-            int offset = listings.shelfNode[s] * market.offers();
-            logSum[s] = fillShelf(listings, s, offset, nestBest[nestIndex(listings, s)]);
+            int node = listings.node(s);
+            logSum[s] = fillShelf(s, node);
             logInclusive[s] = exponent * logSum[s];
-            best[listings.shelfNode[s]] = Math.max(best[listings.shelfNode[s]], logInclusive[s]);
+            best[node] = Math.max(best[node], logInclusive[s]);
         }
         for (int s = 0; s < listings.shelves; s++) {
-            inclusive[s] = exp(logInclusive[s], best[listings.shelfNode[s]]);
+            inclusive[s] = exp(logInclusive[s], best[listings.node(s)]);
         }
     }
 
-    private static int nestIndex(Listings listings, int shelf) {
-        return listings.shelfNode[shelf] * listings.nests + listings.shelfNest[shelf];
-    }
-
-    private void weighOffers(OfferMarket market, int node, double[] logPrice) {
+    private void weighOffers(int node, double[] logPrice) {
         double alpha = market.taste().alpha();
         double scale = 1 / (1 - market.taste().nesting());
         double[] utility = market.utility(node);
@@ -90,68 +110,93 @@ final class ShelfShares {
         return value > Double.NEGATIVE_INFINITY ? StrictMath.exp(value - reference) : 0;
     }
 
-    /** Fills the shares within a shelf; returns ln D. */
-    private double fillShelf(Listings listings, int shelf, int offset, double reference) {
+    /** Fills the shares within an assortment; returns ln of the sum of its values. */
+    private double fillAssortment(Assortments assortments, int a) {
+        int offset = assortments.node[a] * market.offers();
+        int nest = assortments.nest[a];
+        int entry = assortments.start[a];
         double sum = 0;
-        int entry = listings.shelfStart[shelf];
-        int nest = listings.shelfNest[shelf];
-        double only = Double.NEGATIVE_INFINITY;
-        for (int i = listings.nestStart[nest]; i < listings.nestStart[nest + 1]; i++, entry++) {
-            int offer = offset + listings.nestOffers[i];
-            within[entry] = listings.onShelf[entry] ? weight[offer] : 0;
-            only = listings.onShelf[entry] ? value[offer] : only;
+        for (int i = assortments.nestStart[nest]; i < assortments.nestStart[nest + 1]; i++, entry++) {
+            within[entry] = assortments.has[entry] ? weight[offset + assortments.nestOffers[i]] : 0;
             sum += within[entry];
         }
-        if (listings.shelfSize[shelf] > 1 && sum >= LEAST_SUM) {
-            divide(listings.shelfStart[shelf], entry, sum);
-            return reference + StrictMath.log(sum);
+        assortmentSum[a] = sum;
+        if (assortments.size[a] == 1 || !(sum >= LEAST_SUM)) {
+            return fillExactly(assortments, a, offset);
         }
-        return listings.shelfSize[shelf] == 1 ? fillOnly(listings, shelf, only) : fillExactly(listings, shelf, offset);
+        divide(assortments.start[a], entry, sum);
+        return nestBest[assortments.node[a] * assortments.nests + nest] + StrictMath.log(sum);
     }
 
-    private double fillOnly(Listings listings, int shelf, double only) {
-        int nest = listings.shelfNest[shelf];
-        double share = only > Double.NEGATIVE_INFINITY ? 1 : 0;
-        int entry = listings.shelfStart[shelf];
-        for (int i = listings.nestStart[nest]; i < listings.nestStart[nest + 1]; i++, entry++) {
-            within[entry] = listings.onShelf[entry] ? share : 0;
-        }
-        return only;
-    }
-
-    /** As {@link #fillShelf}, relative to the best offer of the shelf itself. */
-    private double fillExactly(Listings listings, int shelf, int offset) {
-        int start = listings.shelfStart[shelf];
-        int shift = listings.nestStart[listings.shelfNest[shelf]] - start;
-        int end = listings.nestStart[listings.shelfNest[shelf] + 1] - shift;
+    /** As {@link #fillAssortment}, relative to the best offer of the assortment itself. */
+    private double fillExactly(Assortments assortments, int a, int offset) {
+        int from = assortments.start[a];
+        int shift = assortments.nestStart[assortments.nest[a]] - from;
+        int end = assortments.nestStart[assortments.nest[a] + 1] - shift;
         double reference = Double.NEGATIVE_INFINITY;
-        for (int entry = start; entry < end; entry++) {
-            if (listings.onShelf[entry]) {
-                reference = Math.max(reference, value[offset + listings.nestOffers[entry + shift]]);
+        for (int entry = from; entry < end; entry++) {
+            if (assortments.has[entry]) {
+                reference = Math.max(reference, value[offset + assortments.nestOffers[entry + shift]]);
             }
         }
         double sum = 0;
-        for (int entry = start; entry < end; entry++) {
-            int offer = offset + listings.nestOffers[entry + shift];
-            within[entry] = listings.onShelf[entry] ? exp(value[offer], reference) : 0;
+        for (int entry = from; entry < end; entry++) {
+            int offer = offset + assortments.nestOffers[entry + shift];
+            within[entry] = assortments.has[entry] ? exp(value[offer], reference) : 0;
             sum += within[entry];
         }
         if (sum == 0) {
             return Double.NEGATIVE_INFINITY;
         }
-        divide(start, end, sum);
+        divide(from, end, sum);
         return reference + StrictMath.log(sum);
     }
 
-    private void divide(int start, int end, double sum) {
-        for (int entry = start; entry < end; entry++) {
+    private void divide(int from, int end, double sum) {
+        for (int entry = from; entry < end; entry++) {
             within[entry] /= sum;
         }
     }
 
-    /** s_(j|h) of the offer at an entry, in [0, 1]. */
-    double within(int entry) {
-        return within[entry];
+    /** Divides a shelf between its assortment and the outside offer; returns ln D. */
+    private double fillShelf(int shelf, int node) {
+        int a = listings.assortment[shelf];
+        int outside = listings.outside[shelf];
+        if (outside < 0) {
+            part[shelf] = 1;
+            return assortmentLogSum[a];
+        }
+        int offer = node * market.offers() + outside;
+        if (assortmentSum[a] >= LEAST_SUM) {
+            double reference = nestBest[node * listings.nests + listings.assortments.nest[a]];
+            return reference + StrictMath.log(dividePart(shelf, assortmentSum[a], weight[offer]));
+        }
+        double reference = Math.max(assortmentLogSum[a], value[offer]);
+        double inside = exp(assortmentLogSum[a], reference);
+        double sum = dividePart(shelf, inside, exp(value[offer], reference));
+        return sum > 0 ? reference + StrictMath.log(sum) : reference;
+    }
+
+    private double dividePart(int shelf, double inside, double outside) {
+        double sum = inside + outside;
+        part[shelf] = sum > 0 ? inside / sum : 0;
+        outsidePart[shelf] = sum > 0 ? outside / sum : 0;
+        return sum;
+    }
+
+    /** Share of an offer in an assortment that has it, in [0, 1]. */
+    double within(int assortment, int offer) {
+        return within[listings.assortments.start[assortment] + listings.assortments.placeInNest[offer]];
+    }
+
+    /** Share of its assortment in a shelf, in [0, 1]. */
+    double part(int shelf) {
+        return part[shelf];
+    }
+
+    /** Share of the outside offer of a shelf that has one. */
+    double outsidePart(int shelf) {
+        return outsidePart[shelf];
     }
 
     /** ln D of a shelf; −∞ if nothing on it can be had. */

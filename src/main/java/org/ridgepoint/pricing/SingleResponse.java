@@ -6,7 +6,8 @@ package org.ridgepoint.pricing;
  * <p>With {@code d = αρ/(1−ρ)·s_(j|h) + (1+α−ε)·s_j} in each group and means weighted by revenue, {@code E = 1 + α/(1−ρ)
  * − mean(d)} and the target margin is 1/E. The target's own slope in the log price is {@code [var(d) + mean(∂d/∂ln
  * p)]/(E·(E−1))}: the first term because a price rise sheds the groups with the more elastic demand, the second because
- * shares fall. Groups of a shelf differ only in the share of the nest, so its first moments stand for all of them.
+ * shares fall. Groups that see one assortment differ only in the shares of the assortment, so moments of these stand for
+ * all of them.
  */
 final class SingleResponse {
     /** No step is longer than twice the gap to the target price. */
@@ -32,15 +33,11 @@ final class SingleResponse {
         change = 0;
         double total = state.shares.total(offer);
         if (total > 0) {
-            Listings listings = state.market.listings();
-            int place = listings.placeInNest[offer];
-            int shelf = listings.firstShelf[state.market.nest(offer)];
-            while (shelf != Listings.NO_SHELF) {
-                int entry = listings.shelfStart[shelf] + place;
-                if (listings.onShelf[entry]) {
-                    add(shelf, state.shares.shelves.within(entry), state.shares.vanishing(offer));
+            Assortments assortments = state.market.listings().assortments;
+            for (int a = assortments.last[state.market.nest(offer)]; a >= 0; a = assortments.previous[a]) {
+                if (assortments.has(a, offer)) {
+                    add(a, state.shares.shelves.within(a, offer), state.shares.vanishing(offer));
                 }
-                shelf = listings.nextShelf[shelf];
             }
             mean /= total;
             square /= total;
@@ -49,18 +46,23 @@ final class SingleResponse {
         return propose(offer, state.ownSlope - mean, square - mean * mean + change);
     }
 
-    /** Adds the groups of a shelf; they weigh by revenue, or by spending where revenue vanishes. */
-    private void add(int shelf, double within, boolean vanishing) {
+    /** Adds the groups of an assortment; they weigh by revenue, or by spending where revenue vanishes. */
+    private void add(int assortment, double within, boolean vanishing) {
         int n = vanishing ? 0 : 1;
         double scale = vanishing ? 1 : within;
-        double weight = scale * state.shares.moment(shelf, n);
-        double share = scale * within * state.shares.moment(shelf, n + 1);
-        double shareSquare = scale * within * within * state.shares.moment(shelf, n + 2);
+        MarketShares shares = state.shares;
         double inNest = state.nestCross * within;
-        mean += inNest * weight + state.cross * share;
-        square += inNest * inNest * weight + 2 * inNest * state.cross * share + state.cross * state.cross * shareSquare;
-        change += inNest * state.withinSlope * (within - 1) * weight
-                + state.cross * ((inNest - state.withinSlope) * share + state.alpha * shareSquare);
+        double share = state.cross * within;
+        double once = scale * inNest * shares.moment(assortment, n, 1);
+        double twice = scale * inNest * within * shares.moment(assortment, n, 2);
+        double shareOnce = scale * share * shares.moment(assortment, n + 1, 0);
+        double shareTwice = scale * share * within * shares.moment(assortment, n + 1, 1);
+        double shareSquare = scale * share * within * shares.moment(assortment, n + 2, 0);
+        mean += once + shareOnce;
+        square += state.nestCross * (twice + 2 * shareTwice) + state.cross * shareSquare;
+        change += state.withinSlope * (twice - once - shareOnce)
+                + state.nestCross * shareTwice
+                + state.alpha * shareSquare;
     }
 
     /** From the elasticity and the derivative of −E in the log price. */

@@ -15,6 +15,7 @@ import org.ridgepoint.firms.Variant;
 import org.ridgepoint.pricing.CostBasis;
 import org.ridgepoint.pricing.CustomerGroup;
 import org.ridgepoint.pricing.EquilibriumSolver;
+import org.ridgepoint.pricing.Listing;
 import org.ridgepoint.pricing.OfferMarket;
 import org.ridgepoint.pricing.PricingOutcome;
 
@@ -111,11 +112,15 @@ final class SegmentPricing {
     }
 
     private List<CustomerGroup> groups(Sellers present, double year) {
+        Listing[] listings = new Listing[KINDS];
+        for (int kind = 0; kind < KINDS; kind++) {
+            listings[kind] = Listing.of(Arrays.copyOf(sells[kind], present.count() + CustomerSizes.BINS));
+        }
         List<CustomerGroup> groups = new ArrayList<>(DemandGroups.COUNT);
         for (int group = 0; group < DemandGroups.COUNT; group++) {
-            boolean[] listed = Arrays.copyOf(sells[kind(group)], present.count() + CustomerSizes.BINS);
-            listed[present.count() + DemandGroups.sizeBin(group)] = true;
-            groups.add(new CustomerGroup(market.weight(group), market.expectedLogIndex(group, year), listed));
+            int selfHosting = present.count() + DemandGroups.sizeBin(group);
+            double logReference = market.expectedLogIndex(group, year);
+            groups.add(new CustomerGroup(market.weight(group), logReference, 0, listings[kind(group)], selfHosting));
         }
         return groups;
     }
@@ -156,18 +161,27 @@ final class SegmentPricing {
 
     /** Lets a share of every group's customers choose among the offers at the present prices. */
     void choose(double rechoiceRate) {
+        double[] share = new double[price.length];
         double[] target = new double[sellers.count()];
         for (int group = 0; group < DemandGroups.COUNT; group++) {
-            if (!Double.isFinite(market.logIndex(group))) {
+            if (!Double.isFinite(market.logIndex(group)) || !mayEverSpend(group)) {
                 continue;
             }
+            solver.shares(group, share);
+            boolean[] sellsToGroup = sells[kind(group)];
             for (int i = 0; i < target.length; i++) {
-                target[i] = sells[kind(group)][i] ? solver.share(group, i) : -1;
+                target[i] = sellsToGroup[i] ? share[i] : -1;
             }
             int self = sellers.count() + DemandGroups.sizeBin(group);
-            double selfTarget = Double.isInfinite(price[self]) ? -1 : solver.share(group, self);
+            double selfTarget = Double.isInfinite(price[self]) ? -1 : share[self];
             market.ledger().choose(group, rechoiceRate, sellers.ids(), target, selfTarget);
         }
+    }
+
+    /** False where a segment has no such copies, whoever its customers are; who serves nobody then is of no matter. */
+    private boolean mayEverSpend(int group) {
+        double own = market.segment().customerSpecificShare();
+        return DemandGroups.isShared(group) ? own < 1 : own > 0;
     }
 
     /**

@@ -230,10 +230,17 @@ class EquilibriumSolverTest {
         assertThrows(IllegalArgumentException.class, () -> OfferMarket.simple(2.5, 1.2, 0, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> OfferMarket.simple(2.5, 1.2, 0, Double.POSITIVE_INFINITY));
         assertThrows(IllegalArgumentException.class, () -> CustomerGroup.of(-1, true));
-        assertThrows(IllegalArgumentException.class, () -> new CustomerGroup(1, 0, -1, new boolean[1]));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new CustomerGroup(1, 0, -1, Listing.of(true), CustomerGroup.NO_OUTSIDE_OFFER));
         double[][] utility = new double[1][2];
-        List<CustomerGroup> other = List.of(new CustomerGroup(1, 0, 1, new boolean[2]));
+        List<CustomerGroup> other =
+                List.of(new CustomerGroup(1, 0, 1, Listing.of(true, true), CustomerGroup.NO_OUTSIDE_OFFER));
         assertThrows(IllegalArgumentException.class, () -> OfferMarket.of(taste, utility, other, ids, ids));
+        assertThrows(IllegalArgumentException.class, () -> new CustomerGroup(1, 0, 0, Listing.of(true), 0));
+        assertThrows(IllegalArgumentException.class, () -> new CustomerGroup(1, 0, 0, Listing.of(true), 1));
+        List<CustomerGroup> priced = List.of(new CustomerGroup(1, 0, 0, Listing.of(true, false), 1));
+        assertThrows(IllegalArgumentException.class, () -> OfferMarket.of(taste, utility, priced, ids, ids));
         List<CustomerGroup> longer = List.of(CustomerGroup.of(1, true, true, true));
         assertThrows(IllegalArgumentException.class, () -> OfferMarket.of(taste, utility, longer, ids, ids));
         assertThrows(IllegalStateException.class, () -> new EquilibriumSolver().share(0, 0));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,8 @@ class ListedSharesTest {
     private OfferMarket market() {
         List<CustomerGroup> groups = new ArrayList<>();
         for (int g = 0; g < GROUPS; g++) {
-            groups.add(new CustomerGroup(1 + g, 0.1 * g, node[g], listed[g]));
+            groups.add(
+                    new CustomerGroup(1 + g, 0.1 * g, node[g], Listing.of(listed[g]), CustomerGroup.NO_OUTSIDE_OFFER));
         }
         return OfferMarket.of(taste, utility, groups, owner, nest);
     }
@@ -92,17 +94,62 @@ class ListedSharesTest {
         int[] nests = new int[OFFERS];
         Arrays.setAll(nests, market::nest);
         SpendingShares direct = new SpendingShares(OFFERS, market.nests());
+        double[] shares = new double[OFFERS];
         for (int g = 0; g < GROUPS; g++) {
             direct.update(taste, seenBy(g), logPrice, nests);
             assertEquals(
                     direct.logInclusive(),
                     solver.logInclusive(g),
                     1e-12 * Math.max(1, Math.abs(direct.logInclusive())));
+            solver.shares(g, shares);
             for (int j = 0; j < OFFERS; j++) {
-                assertEquals(direct.share(j), solver.share(g, j), 1e-12);
+                assertEquals(direct.share(j), shares[j], 1e-12);
+                assertEquals(shares[j], solver.share(g, j), 1e-15);
                 assertEquals(direct.withinNest(j), solver.withinNest(g, j), 1e-12);
             }
         }
+    }
+
+    /** Outside offers are as if they were listed: same shares as the direct computation, same prices. */
+    @ParameterizedTest
+    @CsvSource({"31, 0, 1", "32, 0.5, 1", "33, 0.7, 2", "34, 0.9, 1", "35, 0.7, 100", "36, 0.9, 300"})
+    void outsideOffersCountAsListed(long seed, double nesting, double spread) {
+        draw(seed, nesting, spread);
+        OfferMarket market = marketWithOutsideOffers();
+        assertTrue(solver.evaluate(market, price));
+        assertDirect(market);
+        OfferMarket asListed = market();
+        double[] revenue =
+                IntStream.range(0, OFFERS).mapToDouble(solver::segmentShare).toArray();
+        solver.evaluate(asListed, price);
+        for (int j = 0; j < OFFERS; j++) {
+            assertEquals(solver.segmentShare(j), revenue[j], 1e-12);
+        }
+        if (spread <= 2 && nesting < 0.9) {
+            double[] found = price.clone();
+            assertTrue(solver.solve(market, cost, found).converged());
+            assertTrue(solver.solve(asListed, cost, price).converged());
+            assertArrayEquals(price, found, 1e-8);
+        }
+    }
+
+    /** Each group but every fourth sees one of the three offers of given price; groups share two listings. */
+    private OfferMarket marketWithOutsideOffers() {
+        boolean[][] kind = {listed[0].clone(), listed[1].clone()};
+        for (boolean[] shown : kind) {
+            Arrays.fill(shown, OFFERS - 3, OFFERS, false);
+        }
+        Listing[] listings = {Listing.of(kind[0]), Listing.of(kind[1])};
+        List<CustomerGroup> groups = new ArrayList<>();
+        for (int g = 0; g < GROUPS; g++) {
+            int outside = g % 4 == 3 ? CustomerGroup.NO_OUTSIDE_OFFER : OFFERS - 1 - g % 4;
+            listed[g] = kind[g % 2].clone();
+            if (outside != CustomerGroup.NO_OUTSIDE_OFFER) {
+                listed[g][outside] = true;
+            }
+            groups.add(new CustomerGroup(1 + g, 0.1 * g, node[g], listings[g % 2], outside));
+        }
+        return OfferMarket.of(taste, utility, groups, owner, nest);
     }
 
     /** The best offer of a nest, and the best nest, are out of sight of the second group by e^2000 and more. */

@@ -30,7 +30,8 @@ record Tastes(double weight, double logReference, double[] utility) {
             for (int j = 0; j < seen.length; j++) {
                 seen[j] = utility[node][j] > Double.NEGATIVE_INFINITY;
             }
-            listed.add(new CustomerGroup(group.weight(), group.logReference(), node, seen));
+            listed.add(new CustomerGroup(
+                    group.weight(), group.logReference(), node, Listing.of(seen), CustomerGroup.NO_OUTSIDE_OFFER));
         }
         return OfferMarket.withRoyalties(taste, utility, listed, owner, nest, licensor, royalty);
     }
