@@ -37,6 +37,14 @@ public final class Position {
         listed = newListed;
     }
 
+    /** Takes up what another deployer plans, expects and reckons with. */
+    public void adopt(Position other) {
+        mix.set(other.mix);
+        plan(other.variant, other.listed);
+        forecast = other.forecast;
+        cost(other.averageCost, other.scaleElasticity);
+    }
+
     /** What it expects to serve. */
     public Forecast forecast() {
         return forecast;

@@ -50,25 +50,33 @@ final class EntryAndExit {
         EntryTerms terms = market.parameters().firms().entry();
         double mean = terms.potentialEntrantsPerYear() * market.calendar().stepYears();
         int arrivals = mean > 0 ? market.streams().poisson(mean, ARRIVALS, 0, market.step()) : 0;
-        for (int arrival = 0; arrival < arrivals; arrival++) {
-            consider(arrival, terms);
+        if (arrivals > 0) {
+            Deployer pattern = candidate(new double[market.segments().size()], terms);
+            market.segments().forEach(segment -> prepare(pattern, segment));
+            for (int arrival = 0; arrival < arrivals; arrival++) {
+                consider(arrival, pattern, terms);
+            }
         }
     }
 
-    private void consider(int arrival, EntryTerms terms) {
-        double[] brand = Founding.brand(market, entrantKey(arrival));
+    private Deployer candidate(double[] brand, EntryTerms terms) {
         Books books = new Books(
                 terms.startingCashUsd(market.year()), market.calendar().stepsPerYear());
-        Deployer candidate = new Deployer(market.deployers().size(), null, brand, market.step(), books);
+        return new Deployer(market.deployers().size(), null, brand, market.step(), books);
+    }
+
+    /** All arrivals of a step would offer the same; they differ in what customers think of them. */
+    private void consider(int arrival, Deployer pattern, EntryTerms terms) {
+        Deployer candidate = candidate(Founding.brand(market, entrantKey(arrival)), terms);
         int stepsPerYear = market.calendar().stepsPerYear();
         double[] profit = new double[terms.horizonYears() * stepsPerYear];
         for (SegmentMarket segment : market.segments()) {
-            prepare(candidate, segment);
+            candidate.position(segment.index()).adopt(pattern.position(segment.index()));
             addProspect(segment, candidate, profit);
         }
         Prospect prospect = terms.weigh(profit, market.year(), stepsPerYear);
         if (prospect.npvUsd() > 0) {
-            books.endow(prospect.foreseenLossesUsd());
+            candidate.books().endow(prospect.foreseenLossesUsd());
             market.deployers().add(candidate);
             market.events().entered();
         }
