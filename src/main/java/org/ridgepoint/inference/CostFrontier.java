@@ -22,9 +22,21 @@ public final class CostFrontier {
     private static final double LOG_LOWEST = StrictMath.log(LOWEST_TRAFFIC);
     private static final double STEP = StrictMath.log(10) / NODES_PER_DECADE;
     private static final int PARTS = 8;
-    private static final double PART = STEP / PARTS;
-    private static final double[] RATIO = ratios();
-    private static final double[] TRAFFIC = nodes();
+    private static final double NODES_PER_LOG = 1 / STEP;
+    private static final double[] TRAFFIC = new double[NODES];
+    private static final double[] INVERSE_TRAFFIC = new double[NODES];
+    /** Traffic at the parts of a cell over that at its node, and one over the widths of the parts. */
+    private static final double[] RATIO = new double[PARTS + 1];
+
+    private static final double[] INVERSE_WIDTH = new double[PARTS];
+
+    static {
+        Arrays.setAll(TRAFFIC, node -> StrictMath.exp(LOG_LOWEST + node * STEP));
+        Arrays.setAll(INVERSE_TRAFFIC, node -> 1 / TRAFFIC[node]);
+        Arrays.setAll(RATIO, part -> StrictMath.exp(part * STEP / PARTS));
+        Arrays.setAll(INVERSE_WIDTH, part -> 1 / (RATIO[part + 1] - RATIO[part]));
+    }
+
     private static final double[] NO_CELL = {};
     private static final int CORNERS = 4;
     private static final double[] INVERSE_UTILIZATION = {1, 1.5, 3, 10, 100, 1e4, 1e8};
@@ -65,20 +77,6 @@ public final class CostFrontier {
         floorUsdPerToken = planner.floorUsdPerToken();
         Arrays.fill(hot, NO_CELL);
         lowerBoundColdUsdPerPeakToken = planner.lowerBoundColdUsdPerPeakToken();
-    }
-
-    private static double[] nodes() {
-        double[] traffic = new double[NODES];
-        Arrays.setAll(traffic, node -> StrictMath.exp(LOG_LOWEST + node * STEP));
-        return traffic;
-    }
-
-    private static double[] ratios() {
-        double[] ratios = new double[PARTS + 1];
-        for (int part = 0; part <= PARTS; part++) {
-            ratios[part] = StrictMath.exp(part * PART);
-        }
-        return ratios;
     }
 
     /** What a deployer's copies share: its slack, prepared once for all of them. */
@@ -211,23 +209,27 @@ public final class CostFrontier {
     private double hotUsdPerSecond(double logPeak, double peak) {
         int node = node(logPeak);
         int part = part(logPeak, node);
-        return hotUsdPerSecond(node, part) + (peak - TRAFFIC[node] * RATIO[part]) * hotUsdPerPeakToken(node, part);
+        double below = hotUsdPerSecond(node, part);
+        double share = (peak * INVERSE_TRAFFIC[node] - RATIO[part]) * INVERSE_WIDTH[part];
+        return below + share * (hotUsdPerSecond(node, part + 1) - below);
     }
 
     /** What one more token of peak traffic costs a hot copy. */
     private double hotUsdPerPeakToken(double logPeak) {
         int node = node(logPeak);
-        return hotUsdPerPeakToken(node, part(logPeak, node));
-    }
-
-    private double hotUsdPerPeakToken(int node, int part) {
+        int part = part(logPeak, node);
         double change = hotUsdPerSecond(node, part + 1) - hotUsdPerSecond(node, part);
-        return change / (TRAFFIC[node] * (RATIO[part + 1] - RATIO[part]));
+        return change * INVERSE_WIDTH[part] * INVERSE_TRAFFIC[node];
     }
 
     private static int part(double logPeak, int node) {
-        int part = (int) ((logPeak - LOG_LOWEST - node * STEP) / PART);
+        int part = (int) ((place(logPeak) - node) * PARTS);
         return Math.max(0, Math.min(part, PARTS - 1));
+    }
+
+    /** Where a traffic lies between nodes; may be outside the table. */
+    private static double place(double logTraffic) {
+        return (logTraffic - LOG_LOWEST) * NODES_PER_LOG;
     }
 
     private double hotUsdPerSecond(int node, int part) {
@@ -259,7 +261,7 @@ public final class CostFrontier {
 
     /** The node at or below a traffic; traffic outside the table is extrapolated from its last cell. */
     private static int node(double logTraffic) {
-        int node = (int) ((logTraffic - LOG_LOWEST) / STEP);
+        int node = (int) place(logTraffic);
         return Math.max(0, Math.min(node, NODES - 2));
     }
 

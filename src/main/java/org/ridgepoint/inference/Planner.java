@@ -16,6 +16,7 @@ public final class Planner {
     // by option, bounds of a hot copy's USD per second and of its USD per token of peak traffic
     private final double[] lowestHot;
     private final double[] lowestHotPerToken;
+    private final double[] usdPerGroupSecond;
 
     /** A planner over these options, in this order. */
     public Planner(List<ServingOption> options) {
@@ -24,7 +25,9 @@ public final class Planner {
         Arrays.setAll(all, i -> i);
         lowestHot = new double[this.options.length];
         lowestHotPerToken = new double[this.options.length];
+        usdPerGroupSecond = new double[this.options.length];
         for (int i = 0; i < lowestHot.length; i++) {
+            usdPerGroupSecond[i] = this.options[i].usdPerGroupSecond();
             lowestHot[i] = this.options[i].lowerBoundHotUsdPerSecond(0);
             lowestHotPerToken[i] = this.options[i].lowerBoundHotUsdPerPeakToken();
         }
@@ -153,13 +156,29 @@ public final class Planner {
 
     /** The lowest USD per second of whole groups for a customer's own traffic; infinite if there is no option. */
     public double cheapestWholeGroupsUsdPerSecond(double traffic) {
-        double lowest = Double.POSITIVE_INFINITY;
-        for (ServingOption option : options) {
-            if (option.wholeGroupsMayCostLess(traffic, lowest)) {
-                lowest = Math.min(lowest, option.wholeGroupsUsdPerSecond(traffic));
+        if (options.length == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double peak = options[0].peakTraffic(traffic, traffic);
+        double lowest = options[promisingWholeGroups(peak)].wholeGroupsUsdPerSecond(traffic);
+        for (int i = 0; i < options.length; i++) {
+            if (leastWholeGroups(i, peak) < lowest && options[i].wholeGroupsMayCostLess(traffic, lowest)) {
+                lowest = Math.min(lowest, options[i].wholeGroupsUsdPerSecond(traffic));
             }
         }
         return lowest;
+    }
+
+    private int promisingWholeGroups(double peakTraffic) {
+        int best = 0;
+        for (int i = 1; i < options.length; i++) {
+            best = leastWholeGroups(i, peakTraffic) < leastWholeGroups(best, peakTraffic) ? i : best;
+        }
+        return best;
+    }
+
+    private double leastWholeGroups(int option, double peakTraffic) {
+        return Math.max(usdPerGroupSecond[option], peakTraffic * lowestHotPerToken[option]);
     }
 
     /** The lowest USD per output token at any traffic, without slack; infinite if there is no option. */

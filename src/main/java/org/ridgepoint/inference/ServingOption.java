@@ -11,6 +11,7 @@ import org.ridgepoint.units.Text;
  */
 public final class ServingOption implements ServingCandidate {
     private static final double SAME = 1e-9;
+    private static final double SMALL = 1e-8;
     /** Keeps a bound below the cost that it bounds, whatever either of them was rounded to. */
     private static final double BELOW = 1 - 1e-12;
 
@@ -132,14 +133,19 @@ public final class ServingOption implements ServingCandidate {
     /** Derivative of what loading costs a cold copy in the logarithm of its traffic: (x/O)·e^−a·(1−a)·W/X_h·c. */
     double loadingUsdPerSecondByLogTraffic(double traffic) {
         double busy = traffic * firstCycleSeconds;
-        double loading = traffic / setup.workload().outputTokens() * StrictMath.exp(-busy) * loadSeconds;
+        double loading = traffic / setup.workload().outputTokens() * expMinus(busy) * loadSeconds;
         return usdPerGroupSecond * loading * (1 - busy);
     }
 
     /** G_cold: groups that a copy needs which waits in host memory, whether or not that is allowed. */
     public double coldGroups(double traffic, double peakTraffic) {
-        double loading = StrictMath.exp(-traffic * firstCycleSeconds) * loadSeconds;
+        double loading = expMinus(traffic * firstCycleSeconds) * loadSeconds;
         return coldBusyGroups(peakTraffic) + traffic / setup.workload().outputTokens() * loading;
+    }
+
+    /** e^−a, which is 1 − a to the last bit where a is small, as it is for copies that are seldom used. */
+    private static double expMinus(double a) {
+        return a < SMALL ? 1 - a : StrictMath.exp(-a);
     }
 
     /**
