@@ -3,8 +3,6 @@ package org.ridgepoint.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.ridgepoint.scenario.MarketRegistry;
-import org.ridgepoint.scenario.ParameterRegistry;
-import org.ridgepoint.scenario.ScenarioReader;
 import org.ridgepoint.scenario.ShippedScenarios;
 import org.ridgepoint.tables.InvalidInputException;
 import org.ridgepoint.tables.Problem;
@@ -45,11 +43,9 @@ public final class Main {
     /** Runs a command line and returns its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main());
-        ParameterRegistry registry = MarketRegistry.parameters();
         ShippedScenarios shipped = ShippedScenarios.ofProgram();
-        line.addSubcommand(new ParamsCommand(registry));
-        line.addSubcommand(
-                new ScenariosCommand(shipped, new ScenarioReader(registry, shipped, MarketRegistry.checks())));
+        line.addSubcommand(new ParamsCommand(MarketRegistry.parameters()));
+        line.addSubcommand(new ScenariosCommand(shipped, MarketRegistry.reader(shipped)));
         line.setOut(out).setErr(err).setExecutionExceptionHandler(Main::failed);
         if (args.length == 0) {
             line.usage(err);
