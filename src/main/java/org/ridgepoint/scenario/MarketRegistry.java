@@ -24,7 +24,7 @@ public final class MarketRegistry {
     /** What must hold between parameters. */
     public static List<ScenarioCheck> checks() {
         List<ScenarioCheck> checks = new ArrayList<>();
-        checks.add(ScenarioCheck.below(TimeSection.START, TimeSection.END));
+        checks.addAll(TimeSection.checks());
         checks.addAll(DemandSection.checks());
         checks.addAll(FirmSection.checks());
         return checks;
