@@ -3,15 +3,16 @@ package org.ridgepoint.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.ridgepoint.scenario.MarketRegistry;
-import org.ridgepoint.scenario.ParameterRegistry;
-import org.ridgepoint.scenario.ScenarioReader;
 import org.ridgepoint.scenario.ShippedScenarios;
+import org.ridgepoint.store.StoreException;
 import org.ridgepoint.tables.InvalidInputException;
 import org.ridgepoint.tables.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The root command. Exit codes: 0 done, 1 failed while working, 2 the input is wrong. Results go to standard output,
@@ -45,17 +46,28 @@ public final class Main {
     /** Runs a command line and returns its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main());
-        ParameterRegistry registry = MarketRegistry.parameters();
         ShippedScenarios shipped = ShippedScenarios.ofProgram();
-        line.addSubcommand(new ParamsCommand(registry));
-        line.addSubcommand(
-                new ScenariosCommand(shipped, new ScenarioReader(registry, shipped, MarketRegistry.checks())));
+        line.addSubcommand(new ParamsCommand(MarketRegistry.parameters()));
+        line.addSubcommand(new ScenariosCommand(shipped, MarketRegistry.reader(shipped)));
+        line.registerConverter(int.class, text -> Checks.whole(text, Integer::parseInt));
+        line.registerConverter(long.class, text -> Checks.whole(text, Long::parseLong));
         line.setOut(out).setErr(err).setExecutionExceptionHandler(Main::failed);
+        line.setParameterExceptionHandler(Main::misused);
         if (args.length == 0) {
             line.usage(err);
             return ExitCode.USAGE;
         }
         return line.execute(args);
+    }
+
+    /** Says what is wrong with the arguments, and where to read on; the whole help would bury it. */
+    private static int misused(ParameterException exception, String... arguments) {
+        CommandLine line = exception.getCommandLine();
+        line.getErr().println(exception.getMessage());
+        UnmatchedArgumentException.printSuggestions(exception, line.getErr());
+        line.getErr().println("'" + line.getCommandSpec().qualifiedName() + " --help' lists what there is");
+        line.getErr().flush();
+        return ExitCode.USAGE;
     }
 
     private static int failed(Exception exception, CommandLine line, ParseResult parsed) {
@@ -66,7 +78,7 @@ public final class Main {
             line.getErr().flush();
             return ExitCode.USAGE;
         }
-        line.getErr().println("failed: " + exception);
+        line.getErr().println("failed: " + (exception instanceof StoreException ? exception.getMessage() : exception));
         line.getErr().flush();
         return ExitCode.SOFTWARE;
     }

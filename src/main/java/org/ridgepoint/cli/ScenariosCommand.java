@@ -1,7 +1,9 @@
 package org.ridgepoint.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ridgepoint.cli.Tables.Heading;
 import org.ridgepoint.scenario.LoadedScenario;
 import org.ridgepoint.scenario.ScenarioFile;
@@ -40,8 +42,8 @@ public final class ScenariosCommand implements Runnable {
     @Override
     public void run() {
         List<List<String>> rows = shipped.names().stream()
-                .map(name ->
-                        List.of(name, firstLine(reader.read(name, List.of()).description())))
+                .map(name -> List.of(
+                        name, firstLine(reader.read(name, List.of(), List.of()).description())))
                 .toList();
         Tables.print(format, HEADINGS, rows, spec.commandLine().getOut());
     }
@@ -57,8 +59,13 @@ public final class ScenariosCommand implements Runnable {
                     String scenario,
             @Option(names = "--set", paramLabel = "path=value", description = "Changes one value; repeatable.")
                     List<String> overrides,
+            @Option(
+                            names = "--catalog",
+                            paramLabel = "FILE.csv",
+                            description = "Adds to or overrides the catalogue; repeatable.")
+                    List<Path> catalogFiles,
             @Option(names = "--all", description = "Prints values that are at their defaults as well.") boolean all) {
-        LoadedScenario loaded = reader.read(scenario, overrides == null ? List.of() : overrides);
+        LoadedScenario loaded = reader.read(scenario, orNone(overrides), orNone(catalogFiles));
         PrintWriter out = spec.commandLine().getOut();
         loaded.catalog().forEach(table -> out.println("# catalog: " + table.label()));
         out.print(
@@ -66,6 +73,11 @@ public final class ScenariosCommand implements Runnable {
                         ? ScenarioFile.writeAll(loaded.settings(), loaded.name(), loaded.description())
                         : ScenarioFile.write(loaded.settings(), loaded.name(), loaded.description()));
         out.flush();
+    }
+
+    /** An option that is not given is null. */
+    private static <T> List<T> orNone(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
     }
 
     private static String firstLine(String text) {

@@ -32,7 +32,7 @@ public final class AcceleratorCatalog {
         this.rows = rows;
         Map<String, String> aliases = new LinkedHashMap<>();
         rows.entries().forEach((name, entry) -> entry.aliases().forEach(alias -> aliases.putIfAbsent(alias, name)));
-        this.index = new NameIndex<>("accelerator", rows.entries(), aliases);
+        this.index = new NameIndex<>("accelerator", rows.entries(), aliases, rows.refused());
     }
 
     /** The catalogue that ships with the program. */

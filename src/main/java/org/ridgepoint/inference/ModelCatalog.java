@@ -42,7 +42,7 @@ public final class ModelCatalog {
         this.rows = rows;
         Map<String, String> aliases = new LinkedHashMap<>();
         rows.entries().forEach((name, model) -> model.aliases().forEach(alias -> aliases.putIfAbsent(alias, name)));
-        this.index = new NameIndex<>("model", rows.entries(), aliases);
+        this.index = new NameIndex<>("model", rows.entries(), aliases, rows.refused());
     }
 
     /** The catalogue that ships with the program. */

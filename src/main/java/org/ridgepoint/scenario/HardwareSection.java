@@ -88,9 +88,11 @@ final class HardwareSection {
             Parameter.ASSUMPTION,
             "Software overheads of chips after the catalogue shrink as arithmetic gets faster.");
 
-    private static final NumberParameter CAPACITY_FACTOR = counterfactual("memoryCapacityFactor", "memory capacity");
-    private static final NumberParameter OVERHEAD_FACTOR = counterfactual("overheadFactor", "software overheads");
-    private static final NumberParameter BANDWIDTH_FACTOR = counterfactual("memoryBandwidthFactor", "memory bandwidth");
+    private static final NumberParameter CAPACITY_FACTOR =
+            counterfactual("memoryCapacityFactor", 1e-3, "memory capacity");
+    private static final NumberParameter OVERHEAD_FACTOR = counterfactual("overheadFactor", 0, "software overheads");
+    private static final NumberParameter BANDWIDTH_FACTOR =
+            counterfactual("memoryBandwidthFactor", 1e-3, "memory bandwidth");
 
     private static final ChoiceParameter<String> IN_MEMORY = ChoiceParameter.ofWords(
             "inMemory.technology",
@@ -133,12 +135,12 @@ final class HardwareSection {
         return new NumberParameter("chips." + leaf, unit, value, Bounds.between(0, 1000), source, help);
     }
 
-    private static NumberParameter counterfactual(String leaf, String what) {
+    private static NumberParameter counterfactual(String leaf, double least, String what) {
         return new NumberParameter(
                 "chips." + leaf,
                 "1",
                 1.0,
-                new Bounds(0, true, 1e12, true),
+                Bounds.between(least, 1e12),
                 "counterfactual, 1 for the real chips",
                 "Multiplies the " + what + " of every chip.");
     }

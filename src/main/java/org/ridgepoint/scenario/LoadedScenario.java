@@ -2,7 +2,7 @@ package org.ridgepoint.scenario;
 
 import java.util.List;
 import java.util.Map;
-import org.ridgepoint.tables.Problems;
+import org.ridgepoint.inference.Catalogs;
 
 /**
  * A scenario as read: valid settings, and where each of them was set.
@@ -11,6 +11,7 @@ import org.ridgepoint.tables.Problems;
  * @param description what the scenario is about; may be empty
  * @param settings every value
  * @param catalog tables that add to the catalogue: those of the scenario extended first
+ * @param catalogs what ships, changed by those tables and by those of the command line
  * @param source the scenario's own file
  * @param places where each path was set last; paths that were not set are absent
  */
@@ -19,6 +20,7 @@ public record LoadedScenario(
         String description,
         Settings settings,
         List<ScenarioSource> catalog,
+        Catalogs catalogs,
         ScenarioSource source,
         Map<String, Place> places) {
 
@@ -30,11 +32,5 @@ public record LoadedScenario(
     /** Where a parameter was set: the whole file if it has its default. */
     public Place placeOf(Parameter<?> parameter) {
         return places.getOrDefault(parameter.path(), new Place(source.label(), 0));
-    }
-
-    /** Reports the value of a parameter as wrong, for what only the user of the value can know. */
-    public void report(Problems problems, Parameter<?> parameter, String remedy) {
-        Place place = placeOf(parameter);
-        problems.add(place.file(), place.line(), parameter.path(), settings.text(parameter.path()), remedy);
     }
 }

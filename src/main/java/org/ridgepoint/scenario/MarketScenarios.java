@@ -1,11 +1,8 @@
 package org.ridgepoint.scenario;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.ridgepoint.inference.Catalogs;
 import org.ridgepoint.inference.EfficiencyTable;
-import org.ridgepoint.tables.Problems;
 
 /**
  * Reads scenarios of the market, ready to run.
@@ -27,7 +24,7 @@ public record MarketScenarios(ShippedScenarios shipped, ScenarioReader reader, E
     /** Everything that ships. */
     public static MarketScenarios ofProgram() {
         ShippedScenarios shipped = ShippedScenarios.ofProgram();
-        ScenarioReader reader = new ScenarioReader(MarketRegistry.parameters(), shipped, MarketRegistry.checks());
+        ScenarioReader reader = MarketRegistry.reader(shipped);
         return new MarketScenarios(shipped, reader, EfficiencyTable.load());
     }
 
@@ -40,25 +37,7 @@ public record MarketScenarios(ShippedScenarios shipped, ScenarioReader reader, E
      * @throws org.ridgepoint.tables.InvalidInputException with everything that is wrong
      */
     public MarketScenario read(String scenario, List<String> options, List<Path> catalogFiles) {
-        LoadedScenario loaded = reader.read(scenario, options);
-        Problems problems = new Problems();
-        Catalogs catalogs = Catalogs.load();
-        for (ScenarioSource source : loaded.catalog()) {
-            catalogs = withSource(catalogs, source, problems);
-        }
-        for (Path file : catalogFiles) {
-            catalogs = catalogs.withFile(file, problems);
-        }
-        problems.throwIfAny();
-        return new MarketScenario(loaded, MarketRegistry.compose(loaded, catalogs, efficiencies::efficiencyOf));
-    }
-
-    private static Catalogs withSource(Catalogs catalogs, ScenarioSource source, Problems problems) {
-        try {
-            return catalogs.withBytes(source.label(), source.bytes(), problems);
-        } catch (IOException failed) {
-            problems.add(source.label(), 0, "catalog", "", "cannot be read: " + failed.getMessage());
-            return catalogs;
-        }
+        LoadedScenario loaded = reader.read(scenario, options, catalogFiles);
+        return new MarketScenario(loaded, MarketRegistry.compose(loaded, efficiencies::efficiencyOf));
     }
 }

@@ -1,10 +1,12 @@
 package org.ridgepoint.scenario;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ridgepoint.inference.Catalogs;
 import org.ridgepoint.scenario.YamlNode.Scalar;
 import org.ridgepoint.tables.InvalidInputException;
 import org.ridgepoint.tables.Problems;
@@ -20,11 +22,23 @@ import org.ridgepoint.tables.Problems;
 public final class ScenarioReader {
     private final ParameterRegistry registry;
     private final List<ScenarioCheck> checks;
+    private final List<CatalogNames> names;
     private final ScenarioFinder finder;
 
-    public ScenarioReader(ParameterRegistry registry, ShippedScenarios shipped, List<ScenarioCheck> checks) {
+    /**
+     * A reader of scenarios.
+     *
+     * @param checks what must hold between parameters
+     * @param names the parameters that name entries of the catalogue
+     */
+    public ScenarioReader(
+            ParameterRegistry registry,
+            ShippedScenarios shipped,
+            List<ScenarioCheck> checks,
+            List<CatalogNames> names) {
         this.registry = registry;
         this.checks = List.copyOf(checks);
+        this.names = List.copyOf(names);
         this.finder = new ScenarioFinder(shipped);
     }
 
@@ -33,17 +47,19 @@ public final class ScenarioReader {
      *
      * @param scenario path of a file, or name of a scenario that ships
      * @param options {@code path=value} each; see {@link Overrides}
+     * @param catalogFiles tables that add to or override the catalogue, after those of the scenario
      * @throws InvalidInputException with everything that is wrong with the files and the options
      */
-    public LoadedScenario read(String scenario, List<String> options) {
+    public LoadedScenario read(String scenario, List<String> options, List<Path> catalogFiles) {
         Problems problems = new Problems();
         Optional<ScenarioSource> source = finder.byArgument(scenario);
         if (source.isEmpty()) {
             problems.add("SCENARIO", 0, "", scenario, finder.explain(scenario));
             Overrides.parse(options, registry, problems);
+            ScenarioTables.read(List.of(), catalogFiles, problems);
             throw new InvalidInputException(problems.list());
         }
-        return new Reading(source.get(), problems).read(options);
+        return new Reading(source.get(), problems).read(options, catalogFiles);
     }
 
     /** One scenario being read, with the files that it extends. */
@@ -60,17 +76,20 @@ public final class ScenarioReader {
             this.builder = new SettingsBuilder(Settings.defaults(registry), problems);
         }
 
-        LoadedScenario read(List<String> options) {
+        LoadedScenario read(List<String> options, List<Path> catalogFiles) {
             Optional<ScenarioHeader> header = readFile(source);
             boolean complete = header.isPresent();
             Overrides.assign(options, builder);
             Settings settings = builder.build();
+            Catalogs catalogs = ScenarioTables.read(catalog, catalogFiles, problems);
             if (complete) {
                 checks.forEach(check -> apply(check, settings));
+                names.forEach(each -> look(each, settings, catalogs));
             }
             problems.throwIfAny();
             ScenarioHeader own = header.orElseThrow();
-            return new LoadedScenario(own.name(), own.description(), settings, catalog, source, builder.places());
+            return new LoadedScenario(
+                    own.name(), own.description(), settings, catalog, catalogs, source, builder.places());
         }
 
         /** Reads what the file extends and then the file itself; empty if either cannot be read at all. */
@@ -110,6 +129,13 @@ public final class ScenarioReader {
             boolean readable = check.concerned().stream().map(Parameter::path).noneMatch(builder::isRefused);
             if (readable) {
                 check.remedy().apply(settings).ifPresent(remedy -> report(check, settings, remedy));
+            }
+        }
+
+        private void look(CatalogNames names, Settings settings, Catalogs catalogs) {
+            String path = names.parameter().path();
+            if (!builder.isRefused(path)) {
+                names.check(settings, builder.placeOf(path, source), catalogs, problems);
             }
         }
 

@@ -2,7 +2,6 @@ package org.ridgepoint.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ridgepoint.firms.ModelTier;
 import org.ridgepoint.firms.VariantMenu;
 import org.ridgepoint.firms.VariantMenu.Format;
@@ -12,6 +11,7 @@ import org.ridgepoint.inference.Catalogs;
 import org.ridgepoint.inference.QuantizationFormat;
 import org.ridgepoint.inference.QuantizationQuality;
 import org.ridgepoint.inference.ServingTerms;
+import org.ridgepoint.tables.Place;
 import org.ridgepoint.tables.Problems;
 
 /** Parameters of what is served and of the assumptions of serving cost. */
@@ -94,6 +94,9 @@ final class ServingSection {
             SECTION_3,
             "Largest tensor-parallel group; powers of two up to it are considered.");
 
+    /** Models that the tiers have the architectures of, each of them known. */
+    static final CatalogNames TIER_NAMES = new CatalogNames(TIERS, ServingSection::checkTier);
+
     private ServingSection() {}
 
     static List<ParameterSection> sections() {
@@ -113,12 +116,10 @@ final class ServingSection {
                         LARGEST));
     }
 
-    static Optional<ServingParameters> read(LoadedScenario scenario, Catalogs catalogs, Problems problems) {
-        Settings settings = scenario.settings();
-        List<CatalogModel> models = models(scenario, catalogs, problems);
-        if (models.isEmpty()) {
-            return Optional.empty();
-        }
+    static ServingParameters read(Settings settings, Catalogs catalogs) {
+        List<CatalogModel> models = TIER_NAMES.in(settings).stream()
+                .map(name -> catalogs.models().find(name))
+                .toList();
         ServingTerms terms = new ServingTerms(
                 settings.get(LINK_LATENCY),
                 settings.get(USABLE),
@@ -127,32 +128,19 @@ final class ServingSection {
                 settings.get(HOST_LINK),
                 settings.get(HOST_COST),
                 settings.get(SCALE_OUT));
-        return Optional.of(
-                new ServingParameters(menu(settings, models, catalogs), terms, groupSizes(settings.get(LARGEST))));
+        return new ServingParameters(menu(settings, models, catalogs), terms, groupSizes(settings.get(LARGEST)));
     }
 
-    private static List<CatalogModel> models(LoadedScenario scenario, Catalogs catalogs, Problems problems) {
-        Place place = scenario.placeOf(TIERS);
-        List<CatalogModel> models = new ArrayList<>();
-        for (String name : scenario.settings().get(TIERS).split(",", -1)) {
-            Problems own = new Problems();
-            catalogs.models()
-                    .find(
-                            name.strip(),
-                            new org.ridgepoint.tables.Place(place.file(), place.line(), TIERS.path()),
-                            problems)
-                    .ifPresent(model -> {
-                        if (model.architecture().isEmpty()) {
-                            scenario.report(
-                                    own, TIERS, model.name() + " has no architecture: " + model.architectureGap());
-                        }
-                        models.add(model);
-                    });
-            own.list()
-                    .forEach(problem -> problems.add(
-                            problem.file(), problem.line(), problem.field(), problem.value(), problem.remedy()));
-        }
-        return problems.isEmpty() ? models : List.of();
+    private static void checkTier(String name, Catalogs catalogs, Place place, Problems problems) {
+        catalogs.models()
+                .find(name, place, problems)
+                .filter(model -> model.architecture().isEmpty())
+                .ifPresent(model -> problems.add(
+                        place.file(),
+                        place.line(),
+                        place.field(),
+                        model.name(),
+                        model.architectureGap() + "; give it in a --catalog file, or name another model"));
     }
 
     private static VariantMenu menu(Settings settings, List<CatalogModel> models, Catalogs catalogs) {

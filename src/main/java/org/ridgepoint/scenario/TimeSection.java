@@ -1,7 +1,9 @@
 package org.ridgepoint.scenario;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Parameters of time. */
 final class TimeSection {
@@ -27,5 +29,17 @@ final class TimeSection {
 
     static Calendar read(Settings settings) {
         return new Calendar(settings.get(START), settings.get(END), settings.get(STEPS_PER_YEAR));
+    }
+
+    static List<ScenarioCheck> checks() {
+        return List.of(
+                ScenarioCheck.below(START, END),
+                new ScenarioCheck(
+                        List.of(START, END, STEPS_PER_YEAR),
+                        settings -> settings.get(START) < settings.get(END)
+                                        && read(settings).steps() == 0
+                                ? Optional.of("leaves no time for a single step after time.startYear ("
+                                        + settings.text(START.path()) + ")")
+                                : Optional.empty()));
     }
 }

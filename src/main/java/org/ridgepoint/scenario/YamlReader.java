@@ -20,6 +20,9 @@ final class YamlReader {
     private static final YAMLFactory FACTORY = new YAMLFactory();
     private static final Pattern POSITION = Pattern.compile("line (\\d+), column (\\d+)");
 
+    /** The parser's limit, in characters; what is longer is hardly a scenario. */
+    private static final int LONGEST = 3 << 20;
+
     private final String file;
     private final YAMLParser parser;
     private final Problems problems;
@@ -32,6 +35,10 @@ final class YamlReader {
 
     /** The mapping that a file holds; empty if there is none, which {@code problems} then explains. */
     static Optional<YamlNode.Mapping> read(String file, String text, Problems problems) {
+        if (text.length() > LONGEST) {
+            problems.add(file, 0, "", "", "is too long; a scenario has at most " + LONGEST + " characters");
+            return Optional.empty();
+        }
         try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), text)) {
             return new YamlReader(file, parser, problems).document();
         } catch (JacksonException malformed) {

@@ -1,7 +1,6 @@
 package org.ridgepoint.store;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -25,13 +24,16 @@ public record OutputFolder(Path path, boolean replace) {
      * @throws StoreException if the disk does not allow it
      */
     public static OutputFolder prepare(Path path, boolean force) {
+        for (Path part = path.toAbsolutePath(); part != null; part = part.getParent()) {
+            if (Files.exists(part) && !Files.isDirectory(part)) {
+                throw refused(path, "this, or a part of it, is a file; results go to a folder: choose another path");
+            }
+        }
         try {
             Files.createDirectories(path);
             if (!force && hasContent(path)) {
                 throw refused(path, "the folder is not empty; choose another, or write into it with --force");
             }
-        } catch (FileAlreadyExistsException e) {
-            throw refused(path, "this, or a part of it, is a file; results go to a folder: choose another path");
         } catch (IOException e) {
             throw StoreException.of("cannot prepare the folder", path, e);
         }

@@ -2,6 +2,7 @@ package org.ridgepoint.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.ridgepoint.units.Text;
@@ -20,6 +21,9 @@ public final class StoreException extends UncheckedIOException {
 
     private static String reason(IOException cause) {
         String kind = cause.getClass().getSimpleName();
+        if (cause instanceof AccessDeniedException) {
+            return "no permission";
+        }
         if (cause instanceof FileSystemException file) {
             String reason = file.getReason();
             return reason == null ? kind : reason;

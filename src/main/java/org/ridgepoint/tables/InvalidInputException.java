@@ -19,7 +19,7 @@ public final class InvalidInputException extends RuntimeException {
         return new InvalidInputException(List.of(new Problem(file, 0, field, value, remedy)));
     }
 
-    /** Every problem, in the order in which it was found. */
+    /** Every problem, in the order of the message. */
     public List<Problem> problems() {
         return problems;
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.ridgepoint.units.Text;
 
@@ -20,6 +22,7 @@ public final class NameIndex<T> {
     private final String kind;
     private final Map<String, T> byName;
     private final Map<String, String> nameByAlias;
+    private final Set<String> refused;
 
     /**
      * @param kind what the entries are, for messages, such as {@code accelerator}
@@ -27,9 +30,20 @@ public final class NameIndex<T> {
      * @param nameByAlias name by alias
      */
     public NameIndex(String kind, Map<String, T> byName, Map<String, String> nameByAlias) {
+        this(kind, byName, nameByAlias, Set.of());
+    }
+
+    /**
+     * An index that knows of entries that were refused.
+     *
+     * @param refused names whose entries are wrong, which was reported: to call them unknown as well would mislead
+     */
+    public NameIndex(String kind, Map<String, T> byName, Map<String, String> nameByAlias, Set<String> refused) {
         this.kind = kind;
         this.byName = new LinkedHashMap<>(byName);
         this.nameByAlias = new LinkedHashMap<>(nameByAlias);
+        this.refused = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        this.refused.addAll(refused);
     }
 
     /** The entries in the order of the catalogue. */
@@ -55,8 +69,14 @@ public final class NameIndex<T> {
         return found.orElseThrow();
     }
 
-    /** The entry that {@code name} stands for; where there is none, or more than one, that is added to the problems. */
+    /**
+     * The entry that {@code name} stands for; where there is none, or more than one, that is added to the problems, unless
+     * the name was refused, which is among them already.
+     */
     public Optional<T> find(String name, Place place, Problems problems) {
+        if (refused.contains(name.strip())) {
+            return Optional.empty();
+        }
         List<String> found = matches(name.strip());
         if (found.size() == 1) {
             return Optional.ofNullable(byName.get(found.get(0)));

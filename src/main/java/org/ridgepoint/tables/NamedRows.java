@@ -28,6 +28,7 @@ public final class NamedRows<T> {
     private final BiFunction<CsvRow, Problems, Optional<T>> maker;
     private final Function<T, CsvRow> rowOf;
     private final Map<String, T> entries = new LinkedHashMap<>();
+    private final Set<String> refused = new TreeSet<>();
 
     /**
      * @param maker makes an entry of a row; empty, with problems added, where the row is wrong
@@ -64,6 +65,7 @@ public final class NamedRows<T> {
             Problems problems) {
         NamedRows<T> copy = new NamedRows<>(maker, rowOf);
         copy.entries.putAll(entries);
+        copy.refused.addAll(refused);
         if (!table.header().contains(NAME)) {
             return copy; // reported with the header
         }
@@ -79,8 +81,11 @@ public final class NamedRows<T> {
             int before = problems.list().size();
             Optional<T> made = strict.apply(merged, problems);
             made.ifPresent(entry -> copy.entries.put(name, entry));
-            if (made.isEmpty() && old == null && lacksCells(problems, before)) {
-                problems.add(row.file(), row.line(), NAME, name, remedyForNew(name));
+            if (made.isEmpty() && old == null) {
+                copy.refused.add(name);
+                if (lacksCells(problems, before)) {
+                    problems.add(row.file(), row.line(), NAME, name, remedyForNew(name));
+                }
             }
         }
         return copy;
@@ -101,6 +106,11 @@ public final class NamedRows<T> {
     /** The entries by name. */
     public Map<String, T> entries() {
         return new LinkedHashMap<>(entries);
+    }
+
+    /** Names that tables meant to add, but whose rows were wrong, which was reported. */
+    public Set<String> refused() {
+        return new TreeSet<>(refused);
     }
 
     /** A new entry has every column of the old ones, so that what it lacks is reported. */

@@ -1,6 +1,7 @@
 package org.ridgepoint.tables;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects problems while an input is read, so that all of them are reported together. */
@@ -10,6 +11,11 @@ public final class Problems {
     /** Adds a problem; see {@link Problem} for the meaning of the fields. */
     public void add(String file, int line, String field, String value, String remedy) {
         found.add(new Problem(file, line, field, value, remedy));
+    }
+
+    /** Adds a problem that was found elsewhere. */
+    public void add(Problem problem) {
+        found.add(problem);
     }
 
     /** True if nothing is wrong so far. */
@@ -25,11 +31,16 @@ public final class Problems {
     /**
      * Stops here if anything was found.
      *
-     * @throws InvalidInputException with every problem in one message
+     * @throws InvalidInputException with every problem in one message: file by file in the order in which they first
+     *     turned up, each from top to bottom
      */
     public void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new InvalidInputException(found);
+            List<String> files = found.stream().map(Problem::file).distinct().toList();
+            List<Problem> sorted = new ArrayList<>(found);
+            sorted.sort(Comparator.<Problem>comparingInt(each -> files.indexOf(each.file()))
+                    .thenComparingInt(Problem::line));
+            throw new InvalidInputException(sorted);
         }
     }
 }

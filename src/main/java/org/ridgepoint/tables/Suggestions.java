@@ -24,6 +24,9 @@ public final class Suggestions {
      */
     public static List<String> nearest(String name, Collection<String> candidates) {
         String wanted = name.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
         double limit = Math.max(1, MOST_EDITS_PER_LETTER * wanted.length()) + SLACK;
         List<Scored> near = candidates.stream()
                 .distinct()

@@ -47,9 +47,9 @@ class ScenarioCommandsTest {
         Files.writeString(
                 study.resolve("a.yaml"), "name: a\ndescription: \"The first.\\nMore.\"\ntime.stepsPerYear: 2\n");
         Files.writeString(study.resolve("b.yaml"), "name: b\nextends: a\nserving.powerPrice: 0.1\ncatalog: [c.csv]\n");
-        Files.writeString(study.resolve("c.csv"), "");
+        Files.writeString(study.resolve("c.csv"), "name,tdp_w\nH100 SXM5,650\n");
         ShippedScenarios shipped = ShippedScenarios.of(folder);
-        scenarios = new ScenariosCommand(shipped, new ScenarioReader(REGISTRY, shipped, List.of()));
+        scenarios = new ScenariosCommand(shipped, new ScenarioReader(REGISTRY, shipped, List.of(), List.of()));
     }
 
     @Test

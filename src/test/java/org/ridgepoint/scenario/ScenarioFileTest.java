@@ -132,6 +132,7 @@ class ScenarioFileTest {
     private LoadedScenario read(String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("a.yaml"), yaml);
         ShippedScenarios none = ShippedScenarios.of(folder);
-        return new ScenarioReader(Market.REGISTRY, none, List.of()).read(file.toString(), List.of());
+        return new ScenarioReader(Market.REGISTRY, none, List.of(), List.of())
+                .read(file.toString(), List.of(), List.of());
     }
 }

@@ -41,7 +41,7 @@ record ScenarioFolder(Path path, ScenarioReader reader) {
 
     LoadedScenario read(String yaml, String... options) throws IOException {
         write("mine.yaml", yaml);
-        return reader.read(mine(), List.of(options));
+        return reader.read(mine(), List.of(options), List.of());
     }
 
     List<Problem> problemsOf(String yaml, String... options) {
@@ -53,6 +53,6 @@ record ScenarioFolder(Path path, ScenarioReader reader) {
     }
 
     private static ScenarioReader reader(Path path, List<ScenarioCheck> checks) {
-        return new ScenarioReader(Market.REGISTRY, ShippedScenarios.of(path.resolve("program")), checks);
+        return new ScenarioReader(Market.REGISTRY, ShippedScenarios.of(path.resolve("program")), checks, List.of());
     }
 }

@@ -192,19 +192,20 @@ class ScenarioProblemsTest {
     void binaryFilesAreRefused() throws IOException {
         Path file = folder.path().resolve("mine.yaml");
         Files.write(file, "name: a\nb: \u00e4\n".getBytes(StandardCharsets.ISO_8859_1));
-        List<Problem> problems = ScenarioFolder.problems(() -> folder.reader().read(file.toString(), List.of()));
+        List<Problem> problems =
+                ScenarioFolder.problems(() -> folder.reader().read(file.toString(), List.of(), List.of()));
         assertEquals(
                 List.of(new Problem(folder.mine(), 2, "", "", "is not a text file; it must be YAML in UTF-8")),
                 problems);
         Files.write(file, "name: a\n".getBytes(StandardCharsets.UTF_16));
         assertEquals(
                 1,
-                ScenarioFolder.problems(() -> folder.reader().read(file.toString(), List.of()))
+                ScenarioFolder.problems(() -> folder.reader().read(file.toString(), List.of(), List.of()))
                         .size());
         Files.write(file, new byte[] {'a', ':', ' ', (byte) 0xC3});
         assertEquals(
                 1,
-                ScenarioFolder.problems(() -> folder.reader().read(file.toString(), List.of()))
+                ScenarioFolder.problems(() -> folder.reader().read(file.toString(), List.of(), List.of()))
                         .size());
     }
 
@@ -229,7 +230,7 @@ class ScenarioProblemsTest {
                         "",
                         "imbalance/erly",
                         "is neither a file nor a scenario that ships; nearest: imbalance/early")),
-                ScenarioFolder.problems(() -> folder.reader().read("imbalance/erly", List.of())));
+                ScenarioFolder.problems(() -> folder.reader().read("imbalance/erly", List.of(), List.of())));
         assertEquals(
                 List.of(new Problem(
                         "SCENARIO",
@@ -237,17 +238,17 @@ class ScenarioProblemsTest {
                         "",
                         "zzzzzzzzz",
                         "is neither a file nor a scenario that ships; 'ridgepoint scenarios' lists those")),
-                ScenarioFolder.problems(() -> folder.reader().read("zzzzzzzzz", List.of())));
+                ScenarioFolder.problems(() -> folder.reader().read("zzzzzzzzz", List.of(), List.of())));
         assertEquals(
                 List.of(new Problem(
                         "SCENARIO", 0, "", folder.path().toString(), "is a folder; name one of the YAML files in it")),
-                ScenarioFolder.problems(() -> folder.reader().read(folder.path().toString(), List.of())));
+                ScenarioFolder.problems(() -> folder.reader().read(folder.path().toString(), List.of(), List.of())));
     }
 
     @Test
     void aMissingFileAndWrongOptionsAreReportedTogether() {
-        List<Problem> problems =
-                ScenarioFolder.problems(() -> folder.reader().read("zzzzzzzzz", List.of("time.stepsPerYear=0")));
+        List<Problem> problems = ScenarioFolder.problems(
+                () -> folder.reader().read("zzzzzzzzz", List.of("time.stepsPerYear=0"), List.of()));
         assertEquals(
                 List.of("SCENARIO", "--set"),
                 problems.stream().map(Problem::file).toList());
@@ -270,10 +271,10 @@ class ScenarioProblemsTest {
                         "\n",
                         mine + ":1: name 'a b': "
                                 + "must be letters, digits, '.', '_' or '-', beginning with a letter or digit",
-                        folder.path().resolve("base.yaml") + ":2: demand.elasticity '0.5': must be a number above 1",
                         mine + ":4: serving.powerPrice '11': must be a number above 0 and at most 10 (USD/kWh)",
                         mine + ":5: serving.coldCopies 'maybe': must be true or false",
                         mine + ":6: firm '1': is not a parameter; nearest: firms, firms.range, firms.quality",
+                        folder.path().resolve("base.yaml") + ":2: demand.elasticity '0.5': must be a number above 1",
                         "--set: time.stepsPerYear '0': must be a whole number from 1 to 12 (steps/year)",
                         "--set 'nonsense': must be written path=value",
                         "--set '=3': must be written path=value",

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgepoint.tables.Problem;
-import org.ridgepoint.tables.Problems;
 
 class ScenarioReaderTest {
     private final Locale locale = Locale.getDefault();
@@ -48,7 +47,7 @@ class ScenarioReaderTest {
 
     @Test
     void readsTheHeader() throws IOException {
-        folder.write("chips.csv", "name\n");
+        folder.write("chips.csv", "name,tdp_w\nH100 SXM5,650\n");
         LoadedScenario scenario = folder.read("""
                 name: cheap-power
                 description: |
@@ -72,7 +71,8 @@ class ScenarioReaderTest {
     void aFileWithoutANameIsCalledByItsOwn() throws IOException {
         folder.write("my scenario.yaml", "time: {stepsPerYear: 12}\n");
         String file = folder.file("my scenario.yaml");
-        assertEquals("my-scenario", folder.reader().read(file, List.of()).name());
+        assertEquals(
+                "my-scenario", folder.reader().read(file, List.of(), List.of()).name());
     }
 
     @Test
@@ -175,24 +175,13 @@ class ScenarioReaderTest {
 
     @Test
     void catalogFilesOfTheBaseComeFirst() throws IOException {
-        folder.write("sub/base.csv", "");
-        folder.write("own.csv", "");
+        folder.write("sub/base.csv", "name,tdp_w\nH100 SXM5,650\n");
+        folder.write("own.csv", "name,tdp_w\nH100 SXM5,650\n");
         folder.write("sub/b.yaml", "catalog: [base.csv]\n");
         LoadedScenario scenario = folder.read("extends: sub/b\ncatalog: [own.csv]\n");
         assertEquals(
                 List.of(folder.file("sub/base.csv"), folder.file("own.csv")),
                 scenario.catalog().stream().map(ScenarioSource::label).toList());
-    }
-
-    @Test
-    void usersOfAValueCanSayWhereItCameFrom() throws IOException {
-        LoadedScenario scenario = folder.read("serving:\n  chip: b200x\n");
-        Problems problems = new Problems();
-        scenario.report(problems, Market.CHIP, "is not in the catalogue; nearest: b200");
-        assertEquals(
-                List.of(new Problem(
-                        folder.mine(), 2, "serving.chip", "b200x", "is not in the catalogue; nearest: b200")),
-                problems.list());
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class ShippedScenariosTest {
             "experiments/imbalance/study.yaml", "name: imbalance\nstudy: scenarios\n",
             "experiments/imbalance/baseline.yaml", "name: baseline\ncatalog: [chips.csv]\n",
             "experiments/imbalance/early.yaml", "name: early\nextends: baseline\ntime.stepsPerYear: 12\n",
-            "experiments/imbalance/chips.csv", "name\n",
+            "experiments/imbalance/chips.csv", "name,tdp_w\nH100 SXM5,650\n",
             "experiments/imbalance/broken.yaml", "name: a: b\n",
             "experiments/policy/baseline.yaml", "name: baseline\nextends: ../imbalance/early.yaml\n",
             "experiments/README.md", "Studies.\n",
@@ -60,19 +60,21 @@ class ShippedScenariosTest {
         assertEquals(List.of("imbalance/early"), shipped.matching("early"));
         assertEquals(List.of("imbalance/baseline", "policy/baseline"), shipped.matching("baseline"));
 
-        ScenarioReader reader = new ScenarioReader(Market.REGISTRY, shipped, List.of());
-        LoadedScenario scenario = reader.read("policy/baseline", List.of());
+        ScenarioReader reader = new ScenarioReader(Market.REGISTRY, shipped, List.of(), List.of());
+        LoadedScenario scenario = reader.read("policy/baseline", List.of(), List.of());
         assertEquals(12, scenario.settings().get(Market.STEPS));
         assertEquals(
                 "experiments/imbalance/chips.csv", scenario.catalog().get(0).label());
-        assertEquals("name\n", new String(scenario.catalog().get(0).bytes(), StandardCharsets.UTF_8));
+        assertEquals(
+                "name,tdp_w\nH100 SXM5,650\n",
+                new String(scenario.catalog().get(0).bytes(), StandardCharsets.UTF_8));
         assertEquals(new Place("experiments/imbalance/early.yaml", 3), scenario.placeOf(Market.STEPS));
 
         InvalidInputException ambiguous =
-                assertThrows(InvalidInputException.class, () -> reader.read("baseline", List.of()));
+                assertThrows(InvalidInputException.class, () -> reader.read("baseline", List.of(), List.of()));
         assertEquals("SCENARIO 'baseline': may be any of: imbalance/baseline, policy/baseline", ambiguous.getMessage());
         InvalidInputException broken =
-                assertThrows(InvalidInputException.class, () -> reader.read("imbalance/broken", List.of()));
+                assertThrows(InvalidInputException.class, () -> reader.read("imbalance/broken", List.of(), List.of()));
         assertEquals(
                 "experiments/imbalance/broken.yaml:1: is not valid YAML at column 8: "
                         + "mapping values are not allowed here",
