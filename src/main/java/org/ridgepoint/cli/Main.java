@@ -28,7 +28,8 @@ import picocli.CommandLine.ParseResult;
             FitCommand.class,
             ValidateCommand.class,
             RunCommand.class,
-            ImbalanceCommand.class
+            ImbalanceCommand.class,
+            OddCommand.class
         })
 public final class Main {
     private Main() {}
