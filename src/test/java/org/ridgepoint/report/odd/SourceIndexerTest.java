@@ -14,6 +14,72 @@ import org.ridgepoint.report.odd.SourceDocs.Stream;
 
 /** Two small files, with expectations worked out by hand. */
 class SourceIndexerTest {
+    private static final String PACKAGE = """
+            /**
+             * Things of <b>note</b>, such as {@link a.b.Firm#cash}.
+             *
+             * <pre>
+             * x = y + {@code z}
+             * </pre>
+             *
+             * With 1 &lt; 2. And a
+             * second line:
+             *
+             * <ul>
+             *   <li>one
+             *   <li>{@code two}
+             * </ul>
+             */
+            package a.b;
+            """;
+
+    private static final String FIRM = """
+            package a.b;
+
+            /** A firm. It sells e.g. tokens. */
+            class Firm {
+                /** Number of customers, Poisson. */
+                private static final StreamName ARRIVALS = StreamName.of("arrivals");
+                private static final String TABLE = "/a/b/firms.csv";
+                private final int born;
+                /** Money. */
+                private double cash;
+                private double released;
+                private double silent;
+
+                /** @param born step of entry */
+                Firm(int born) {}
+
+                /** Not what the field says. */
+                double cash() {
+                    return cash;
+                }
+
+                /** Quality on offer. */
+                double quality() {
+                    return released;
+                }
+
+                /** Sets it. */
+                void silent(double value) {}
+
+                /** A draw for each family. */
+                StreamName of(String family) {
+                    return StreamName.of(family + " slip");
+                }
+
+                /** An offer.
+                 * @param price in USD */
+                record Offer(double price) {}
+
+                enum Kind {
+                    /** The best. */
+                    GOOD,
+                    BAD
+                }
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -21,70 +87,8 @@ class SourceIndexerTest {
 
     @BeforeEach
     void index() throws IOException {
-        Files.writeString(folder.resolve("package-info.java"), """
-                /**
-                 * Things of <b>note</b>, such as {@link a.b.Firm#cash}.
-                 *
-                 * <pre>
-                 * x = y + {@code z}
-                 * </pre>
-                 *
-                 * With 1 &lt; 2. And a
-                 * second line:
-                 *
-                 * <ul>
-                 *   <li>one
-                 *   <li>{@code two}
-                 * </ul>
-                 */
-                package a.b;
-                """);
-        Files.writeString(folder.resolve("Firm.java"), """
-                package a.b;
-
-                /** A firm. It sells e.g. tokens. */
-                class Firm {
-                    /** Number of customers, Poisson. */
-                    private static final StreamName ARRIVALS = StreamName.of("arrivals");
-                    private static final String TABLE = "/a/b/firms.csv";
-                    private final int born;
-                    /** Money. */
-                    private double cash;
-                    private double released;
-                    private double silent;
-
-                    /** @param born step of entry */
-                    Firm(int born) {}
-
-                    /** Not what the field says. */
-                    double cash() {
-                        return cash;
-                    }
-
-                    /** Quality on offer. */
-                    double quality() {
-                        return released;
-                    }
-
-                    /** Sets it. */
-                    void silent(double value) {}
-
-                    /** A draw for each family. */
-                    StreamName of(String family) {
-                        return StreamName.of(family + " slip");
-                    }
-
-                    /** An offer.
-                     * @param price in USD */
-                    record Offer(double price) {}
-
-                    enum Kind {
-                        /** The best. */
-                        GOOD,
-                        BAD
-                    }
-                }
-                """);
+        Files.writeString(folder.resolve("package-info.java"), PACKAGE);
+        Files.writeString(folder.resolve("Firm.java"), FIRM);
         docs = SourceIndexer.index(folder);
     }
 
