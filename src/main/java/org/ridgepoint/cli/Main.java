@@ -29,7 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FitCommand.class,
             ValidateCommand.class,
             RunCommand.class,
-            ImbalanceCommand.class
+            ImbalanceCommand.class,
+            OddCommand.class
         })
 public final class Main {
     private Main() {}

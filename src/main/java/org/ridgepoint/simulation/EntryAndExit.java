@@ -11,7 +11,9 @@ import org.ridgepoint.inference.CostFrontier;
 
 /** Firms leave that should, and firms enter as hosts of open weights that expect to earn it back. */
 final class EntryAndExit {
+    /** Number of potential entrants of a step, Poisson. */
     private static final StreamName ARRIVALS = StreamName.of("potential entrants");
+
     private static final double MID_STEP = 0.5;
 
     private final Market market;

@@ -19,7 +19,9 @@ import org.ridgepoint.scenario.MarketParameters;
  * iterations settle at those shares (model specification, section 7).
  */
 final class Founding {
+    /** ξ of a deployer, one standard normal draw for each deployer and segment. */
     private static final StreamName BRAND = StreamName.of("brand");
+
     private static final int ITERATIONS = 100;
     private static final int ITERATIONS_PER_PLAN = 25;
     private static final double FIRST_GUESS_USD_PER_TOKEN = 1e-5;

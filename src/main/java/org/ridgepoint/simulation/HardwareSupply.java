@@ -15,7 +15,9 @@ import org.ridgepoint.scenario.HardwareParameters;
 
 /** Hardware on sale over time in one run: the roadmap with the dates of in-memory computing that the seed draws. */
 final class HardwareSupply {
+    /** Cumulative hazard at which in-memory computing finds its dominant design, exponential, once for each run. */
     private static final StreamName CONSENSUS = StreamName.of("in-memory consensus");
+    /** How long in-memory computing takes to scale, standard normal, once for each run. */
     private static final StreamName SCALE_UP = StreamName.of("in-memory scale-up");
 
     private final HardwareParameters parameters;

@@ -1,0 +1,116 @@
+package org.ridgepoint.measures;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What every measure that a run writes means (model specification, section 10): the only place where the column {@code
+ * measure} of a series is explained. Who adds a measure to a run adds it here; a test compares the two.
+ */
+public final class MeasureRegistry {
+    private static final List<Measure> ALL = all();
+
+    private MeasureRegistry() {}
+
+    /** Every measure, in the order in which they are listed. */
+    public static List<Measure> measures() {
+        return ALL;
+    }
+
+    /** What the measure with this name means. */
+    public static Optional<Measure> find(String name) {
+        return ALL.stream().filter(measure -> measure.names().contains(name)).findFirst();
+    }
+
+    /** What measures of concentration are of, by the ending of their names. */
+    public static Map<String, String> variants() {
+        Map<String, String> variants = new LinkedHashMap<>();
+        variants.put("hosted_usd", "deployers by revenue");
+        variants.put("hosted_tokens", "deployers by output tokens");
+        variants.put(
+                "all_usd", "deployers by revenue and every self-hosting customer, as a firm of its own, by its cost");
+        variants.put("all_tokens", "deployers and every self-hosting customer, as a firm of its own, by output tokens");
+        return Collections.unmodifiableMap(variants);
+    }
+
+    private static List<Measure> all() {
+        List<Measure> all = new ArrayList<>();
+        all.addAll(concentration());
+        all.addAll(sales());
+        all.addAll(technologyAndWelfare());
+        all.addAll(firms());
+        return List.copyOf(all);
+    }
+
+    private static List<Measure> concentration() {
+        return List.of(
+                ofShares("hhi", "1", "Herfindahl–Hirschman index, above 0 and at most 10,000 (monopoly)."),
+                ofShares("cr1", "1", "Share of the largest firm."),
+                ofShares("cr4", "1", "Share of the four largest firms."),
+                ofShares("effective_number", "firms", "10,000 over the Herfindahl–Hirschman index."),
+                ofShares("entropy", "nats", "Shannon entropy of the shares."),
+                ofShares("gini", "1", "Gini coefficient of the shares of firms that sell, from 0 (equal) to below 1."));
+    }
+
+    private static List<Measure> sales() {
+        return List.of(
+                single("hosted_tokens_per_second", "tokens/s", "Output tokens that deployers serve."),
+                single("self_hosted_tokens_per_second", "tokens/s", "Output tokens that customers serve themselves."),
+                single("self_hosted_share_tokens", "1", "Share of the latter in both."),
+                single("hosted_usd_per_year", "USD/year", "Revenue of deployers."),
+                single("self_hosted_usd_per_year", "USD/year", "What self-hosting costs customers."),
+                single("serving_usd_per_year", "USD/year", "What hardware costs deployers."),
+                single("price_usd_per_million_tokens", "USD/M tokens", "Revenue over hosted output tokens."),
+                single(
+                        "gross_margin",
+                        "1",
+                        "1 − cost of hardware over revenue; negative where prices do not cover it."),
+                single("integrated_share_tokens", "1", "Share of firms that own a lab in hosted tokens."),
+                single("integrated_share_usd", "1", "Share of firms that own a lab in revenue."));
+    }
+
+    private static List<Measure> technologyAndWelfare() {
+        return List.of(
+                single("in_memory_share_tokens", "1", "Share of hosted tokens served on in-memory hardware."),
+                single("in_memory_maturity", "1", "Maturity m of in-memory computing, from 0 to 1."),
+                single("mean_weight_bits", "bits", "Bits of a weight, mean over hosted tokens."),
+                single(
+                        "mean_loop_gain",
+                        "1",
+                        "(1 + α)·η·(1 − s), mean over hosted tokens; above 1 equilibria are multiple."),
+                single(
+                        "minimum_efficient_scale_tokens_per_second",
+                        "tokens/s",
+                        "Least traffic of one copy at 1.1 times the least cost, for what the largest seller serves."),
+                single("ridge_batch", "sequences", "Batch at which arithmetic takes as long as memory, for the same."),
+                single(
+                        "scale_ratio_median",
+                        "1",
+                        "Traffic of the median seller's most popular copy over the minimum efficient scale."),
+                single("price_index_raw", "1", "Price index over its value at the start, mean by spending."),
+                single(
+                        "consumer_surplus_usd_per_year",
+                        "USD/year",
+                        "Consumer surplus over that at the prices that adoption takes for granted."));
+    }
+
+    private static List<Measure> firms() {
+        return List.of(
+                single("deployers", "firms", "Deployers in business at the end of the step."),
+                single("entries", "firms", "Deployers that entered in the step."),
+                single("exits", "firms", "Deployers that left in the step."),
+                single("segments_with_unsolved_prices", "segments", "Segments whose prices did not converge."));
+    }
+
+    private static Measure single(String name, String unit, String meaning) {
+        return new Measure(name, List.of(), unit, meaning);
+    }
+
+    private static Measure ofShares(String stem, String unit, String meaning) {
+        return new Measure(stem, List.copyOf(variants().keySet()), unit, meaning);
+    }
+}
