@@ -52,13 +52,13 @@ public final class CostFrontier {
     private final int[] hotOptions = new int[NODES];
 
     private final int[][] coldOptions = new int[INVERSE_UTILIZATION.length][0];
-    private final @Nullable Known known;
+    private final Known known;
 
     /**
      * @param planner at least one option; all of one workload
      */
     public CostFrontier(Planner planner) {
-        this(planner, null);
+        this(planner, Known.NOTHING);
     }
 
     /** The frontier that follows this one, which must not be used any more, when some options come and others go. */
@@ -66,7 +66,7 @@ public final class CostFrontier {
         return new CostFrontier(next, Known.of(this, next));
     }
 
-    private CostFrontier(Planner planner, @Nullable Known known) {
+    private CostFrontier(Planner planner, Known known) {
         this.known = known;
         if (planner.size() == 0) {
             throw new IllegalArgumentException("a cost frontier needs at least one option");
@@ -252,10 +252,9 @@ public final class CostFrontier {
 
     /** The cell of the frontier before, if the options of its nodes are still the cheapest. */
     private double[] newCell(int node) {
-        boolean same = known != null
-                && known.hot[node] != NO_CELL
-                && known.option(known.hotOptions, node) == hotOption(node)
-                && known.option(known.hotOptions, node + 1) == hotOption(node + 1);
+        boolean same = known.option(known.hotOptions, node) == hotOption(node)
+                && known.option(known.hotOptions, node + 1) == hotOption(node + 1)
+                && known.hot[node] != NO_CELL;
         return same ? known.hot[node] : new double[PARTS + 1];
     }
 
@@ -275,7 +274,7 @@ public final class CostFrontier {
 
     private int hotOption(int node) {
         if (hotOptions[node] == 0) {
-            int before = known == null ? -1 : known.option(known.hotOptions, node);
+            int before = known.option(known.hotOptions, node);
             hotOptions[node] = 1
                     + (before < 0
                             ? planner.cheapestHot(TRAFFIC[node], guess(hotOptions, node))
@@ -294,7 +293,7 @@ public final class CostFrontier {
         int[] options = coldOptions[row];
         if (options[node] == 0) {
             double peak = peakToMean * INVERSE_UTILIZATION[row] * TRAFFIC[node];
-            int before = known == null ? -1 : known.option(known.coldOptions[row], node);
+            int before = known.option(known.coldOptions[row], node);
             options[node] = 1
                     + (before < 0
                             ? planner.cheapestCold(TRAFFIC[node], peak, guess(options, node))
@@ -323,6 +322,9 @@ public final class CostFrontier {
      * @param added options that are new
      */
     private record Known(int[] indices, int[] added, int[] hotOptions, double[][] hot, int[][] coldOptions) {
+
+        private static final Known NOTHING =
+                new Known(new int[0], new int[0], new int[0], new double[0][], new int[INVERSE_UTILIZATION.length][0]);
 
         static Known of(CostFrontier before, Planner next) {
             int[] indices = next.indicesOf(before.planner);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The tabulated frontier against the exact planner, on lists of options drawn at random. */
 class CostFrontierTest {
     private static final double ALLOWED = 0.005;
+    private static final double STEP = 1.001;
     private static final int CASES = 300;
     private static final int POINTS = 200;
 
@@ -103,6 +104,62 @@ class CostFrontierTest {
                 }
             }
         }
+    }
+
+    @Test // a definition: what is carried over changes nothing
+    void aFollowingFrontierIsTheSameAsANewOne() {
+        for (long seed = 0; seed < 100; seed++) {
+            RandomServing random = new RandomServing(seed);
+            List<ServingOption> options = random.options(60);
+            if (options.size() < 3) {
+                continue;
+            }
+            int third = options.size() / 3;
+            CostFrontier first = new CostFrontier(new Planner(options.subList(0, 2 * third)));
+            compare(first, new CostFrontier(first.planner()), random, "seed " + seed);
+            List<ServingOption> later = options.subList(third, options.size());
+            compare(first.followedBy(new Planner(later)), new CostFrontier(new Planner(later)), random, "seed " + seed);
+        }
+    }
+
+    private static void compare(CostFrontier one, CostFrontier other, RandomServing random, String where) {
+        for (int i = 0; i < POINTS; i++) {
+            double x = random.logBetween(1e-6, 1e6);
+            double total = x * random.logBetween(1, 1e6);
+            double expected = other.usdPerSecond(StrictMath.log(x), x, other.slack(total));
+            assertEquals(expected, one.usdPerSecond(StrictMath.log(x), x, one.slack(total)), 1e-12 * expected, where);
+        }
+    }
+
+    @Test // calculus: the slope of the cost that is stated, by differences of a thousandth, where it has no kink
+    void theReactionIsTheSlopeOfTheCost() {
+        int kinks = 0;
+        int points = 0;
+        for (long seed = 0; seed < 100; seed++) {
+            RandomServing random = new RandomServing(seed);
+            List<ServingOption> options = random.options(40);
+            if (options.isEmpty()) {
+                continue;
+            }
+            CostFrontier frontier = new CostFrontier(new Planner(options));
+            for (int i = 0; i < 50; i++) {
+                double x = random.logBetween(1e-6, 1e6);
+                double times = random.logBetween(1, 1e6);
+                CostReaction reaction = new CostReaction();
+                frontier.add(3, StrictMath.log(x), x, frontier.slack(x * times), false, reaction);
+                double before = usd(frontier, x / STEP, times);
+                double after = usd(frontier, x * STEP, times);
+                double slope = StrictMath.log(after / before) / (2 * StrictMath.log(STEP));
+                points++;
+                kinks += Math.abs(1 - slope - reaction.scaleElasticity()) > 1e-3 ? 1 : 0;
+                assertEquals(3 * usd(frontier, x, times), reaction.usdPerSecond(), 1e-12 * reaction.usdPerSecond());
+            }
+        }
+        assertTrue(kinks < 0.15 * points, kinks + " of " + points);
+    }
+
+    private static double usd(CostFrontier frontier, double x, double times) {
+        return frontier.usdPerSecond(StrictMath.log(x), x, frontier.slack(x * times));
     }
 
     @Test

@@ -19,7 +19,7 @@ final class InputText {
     static String scenarios(MarketScenarios scenarios) {
         List<List<String>> rows = new ArrayList<>();
         for (String name : scenarios.shipped().names()) {
-            LoadedScenario loaded = scenarios.reader().read(name, List.of());
+            LoadedScenario loaded = scenarios.reader().read(name, List.of(), List.of());
             rows.add(List.of(Markdown.code(name), loaded.description(), changes(loaded.settings())));
         }
         return Markdown.table(List.of("scenario", "description", "sets"), rows);
