@@ -7,6 +7,7 @@ import org.ridgepoint.inference.CostFloor;
 import org.ridgepoint.inference.CostFrontier;
 import org.ridgepoint.inference.CostFrontier.Slack;
 import org.ridgepoint.inference.CostReaction;
+import org.ridgepoint.inference.ServingOption;
 
 /**
  * The model copies that carry a deployer's traffic in a segment, and what all of them cost: λ·AC̄ = Σ over copies of USD
@@ -105,20 +106,14 @@ public final class CopyTraffic implements VariantChoice.Cost {
         return Math.max(sum, floor.usdPerGroupSecond()) / total;
     }
 
-    /**
-     * Share of tokens that run on hardware of which {@code test} is true.
-     *
-     * @return in [0, 1]; 0 without traffic
-     */
-    public double shareOfTokens(CostFrontier frontier, OptionTest test) {
+    /** Shows every kind of copy with the option that serves it. */
+    public void forEach(CostFrontier frontier, CopyVisitor visitor) {
         Slack slack = frontier.slack(total);
-        double matching = 0;
         for (int i = 0; i < size; i++) {
-            if (test.test(frontier.optionAt(logTraffic[i], traffic[i], slack))) {
-                matching += copies[i] * traffic[i];
-            }
+            double usd = frontier.usdPerSecond(logTraffic[i], traffic[i], slack);
+            visitor.visit(
+                    frontier.optionAt(logTraffic[i], traffic[i], slack), copies[i] * traffic[i], copies[i] * usd);
         }
-        return total > 0 ? matching / total : 0;
     }
 
     /** Largest traffic of any copy, in tokens per second; 0 without traffic. */
@@ -130,9 +125,14 @@ public final class CopyTraffic implements VariantChoice.Cost {
         return largest;
     }
 
-    /** A property of an option. */
+    /** Is shown copies that are alike. */
     @FunctionalInterface
-    public interface OptionTest {
-        boolean test(org.ridgepoint.inference.ServingOption option);
+    public interface CopyVisitor {
+        /**
+         * @param option what serves them
+         * @param tokensPerSecond traffic of all of them
+         * @param usdPerSecond cost of all of them, before a whole group is filled up
+         */
+        void visit(ServingOption option, double tokensPerSecond, double usdPerSecond);
     }
 }

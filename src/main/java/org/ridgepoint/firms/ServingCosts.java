@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.demand.Segment;
-import org.ridgepoint.hardware.TechnologyFamily;
 import org.ridgepoint.inference.CostFloor;
 import org.ridgepoint.inference.CostFrontier;
 import org.ridgepoint.inference.Planner;
@@ -192,14 +191,14 @@ public final class ServingCosts {
         }
     }
 
-    /** Technology family of the product that an option runs on. */
-    public TechnologyFamily familyOf(ServingOption option) {
+    /** The product that an option runs on. */
+    public MarketProduct productOf(ServingOption option) {
         MarketProduct product = productOf.get(option.setup().hardware());
         if (product == null) {
             throw new IllegalArgumentException(
                     "not on sale: " + option.setup().hardware().name());
         }
-        return product.family();
+        return product;
     }
 
     /** True if hardware for in-memory computing is on sale. */

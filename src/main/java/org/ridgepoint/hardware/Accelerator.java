@@ -129,6 +129,15 @@ public record Accelerator(
             rentalUsdPerHour.ifPresent(rent -> Require.positive(rent, "rentalUsdPerHour"));
         }
 
+        /** This offer at another price level: price and rent multiplied alike. */
+        public Offer times(double factor) {
+            return new Offer(times(priceUsd, factor), priceBasis, access, times(rentalUsdPerHour, factor));
+        }
+
+        private static OptionalDouble times(OptionalDouble value, double factor) {
+            return value.isPresent() ? OptionalDouble.of(value.getAsDouble() * factor) : value;
+        }
+
         /** A price at which anyone can buy a bare chip. */
         public static Offer chipPrice(double priceUsd) {
             return new Offer(OptionalDouble.of(priceUsd), PriceBasis.CHIP, Access.SALE, OptionalDouble.empty());

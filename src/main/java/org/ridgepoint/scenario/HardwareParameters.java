@@ -2,15 +2,13 @@ package org.ridgepoint.scenario;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
+import org.ridgepoint.firms.vendors.VendorMarket;
 import org.ridgepoint.hardware.Accelerator;
 import org.ridgepoint.hardware.ChipCostTerms;
-import org.ridgepoint.hardware.roadmap.ConsensusLaw;
+import org.ridgepoint.hardware.TechnologyFamily;
 import org.ridgepoint.hardware.roadmap.GrowthRates;
-import org.ridgepoint.hardware.roadmap.InMemoryPath;
-import org.ridgepoint.hardware.roadmap.InMemoryTechnology;
-import org.ridgepoint.hardware.roadmap.Maturation;
 import org.ridgepoint.hardware.roadmap.Product;
 import org.ridgepoint.hardware.roadmap.ProductLineTemplate;
 import org.ridgepoint.hardware.roadmap.Roadmap;
@@ -27,10 +25,8 @@ import org.ridgepoint.inference.ServingHardware;
  * @param rules what is sold for how long
  * @param costTerms what a chip costs by the second
  * @param efficiency how close a chip comes to its peaks
- * @param inMemory the in-memory technology that may become the dominant design; none for a conventional future
- * @param consensusYear year of the dominant design; drawn from {@code law} if absent
- * @param scaleUpYears years from there to maturity 0.9; drawn if absent
- * @param law distribution of both
+ * @param inMemory the future of in-memory computing; none for a conventional one
+ * @param vendors makers of chips
  * @param overheadsFollowOps true if software overheads shrink as chips get faster, so that their share of a step stays
  * @param capacityFactor multiplies the memory capacity of every chip: 1 but in counterfactuals
  * @param bandwidthFactor multiplies the memory bandwidth of every chip: 1 but in counterfactuals
@@ -43,10 +39,8 @@ public record HardwareParameters(
         SaleRules rules,
         ChipCostTerms costTerms,
         Function<Accelerator, ServingEfficiency> efficiency,
-        Optional<InMemoryTechnology> inMemory,
-        OptionalDouble consensusYear,
-        OptionalDouble scaleUpYears,
-        ConsensusLaw law,
+        Optional<InMemoryParameters> inMemory,
+        VendorParameters vendors,
         boolean overheadsFollowOps,
         double capacityFactor,
         double bandwidthFactor,
@@ -57,34 +51,28 @@ public record HardwareParameters(
         lines = List.copyOf(lines);
     }
 
+    /** Conventional hardware on sale when. */
+    public Roadmap roadmap() {
+        return new Roadmap(catalogue, lines, growth, rules);
+    }
+
+    /** Makers of chips at the start: those of the catalogue, and challengers if there is a race. */
+    public VendorMarket vendorMarket() {
+        Set<TechnologyFamily> families =
+                inMemory.map(of -> of.race().medianYears().keySet()).orElse(Set.of());
+        return new VendorMarket(vendors.terms(), vendors.vendors(catalogue, families));
+    }
+
     /**
-     * The dates of in-memory computing in one run; empty if there is no such technology.
+     * A product with its cost and efficiency.
      *
-     * @param exponential a draw ~ Exp(1) that decides the consensus year where the scenario leaves it open
-     * @param gaussian a standard normal draw that decides the scale-up time where the scenario leaves it open
+     * @param priceFactor its list price or rent over that of the catalogue or the roadmap
      */
-    public Optional<Maturation> maturation(double exponential, double gaussian) {
-        Maturation drawn = law.draw(exponential, gaussian);
-        return inMemory.map(technology ->
-                new Maturation(consensusYear.orElse(drawn.consensusYear()), scaleUpYears.orElse(drawn.scaleUpYears())));
-    }
-
-    /** The in-memory product line that a maturation gives rise to. */
-    public List<InMemoryPath> paths(Optional<Maturation> maturation) {
-        return inMemory.flatMap(technology -> maturation.map(dates -> new InMemoryPath(technology, dates))).stream()
-                .toList();
-    }
-
-    /** What is on sale when, with these in-memory lines. */
-    public Roadmap roadmap(List<InMemoryPath> paths) {
-        return new Roadmap(catalogue, lines, paths, growth, rules);
-    }
-
-    /** A product with its cost and efficiency. */
-    public ServingHardware hardware(Product product) {
+    public ServingHardware hardware(Product product, double priceFactor) {
         Accelerator chip = product.chip();
-        double usdPerSecond =
-                costTerms.usdPerChipSecond(chip.offer(), chip.boardPowerWatts()).orElseThrow();
+        double usdPerSecond = costTerms
+                .usdPerChipSecond(chip.offer().times(priceFactor), chip.boardPowerWatts())
+                .orElseThrow();
         double years = Math.max(0, product.launchYear() - rules.catalogueEndYear());
         double faster = growth.factor(growth.opsPerChip(), rules.catalogueEndYear(), rules.catalogueEndYear() + years);
         double factor = overheadFactor * (overheadsFollowOps ? 1 / faster : 1);

@@ -1,14 +1,17 @@
 package org.ridgepoint.scenario;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.ridgepoint.hardware.Accelerator;
 import org.ridgepoint.hardware.ChipCostTerms;
-import org.ridgepoint.hardware.roadmap.ConsensusLaw;
+import org.ridgepoint.hardware.TechnologyFamily;
+import org.ridgepoint.hardware.race.RaceTerms;
 import org.ridgepoint.hardware.roadmap.DefaultLines;
 import org.ridgepoint.hardware.roadmap.GrowthRates;
 import org.ridgepoint.hardware.roadmap.InMemoryTechnology;
@@ -97,9 +100,9 @@ final class HardwareSection {
     private static final ChoiceParameter<String> IN_MEMORY = ChoiceParameter.ofWords(
             "inMemory.technology",
             "sparse",
-            List.of("none", "near-memory", "sparse", "dense", "ideal"),
+            List.of("none", "near-memory", "sparse", "dense", "ideal", "by-family"),
             SECTION_5,
-            "The in-memory technology that becomes the dominant design.");
+            "What the dominant design of in-memory computing offers: one set of ratios whoever wins, or the winner's.");
     private static final ChoiceParameter<KvPool> KV_POOL = new ChoiceParameter<>(
             "inMemory.kvPool",
             KvPool.class,
@@ -113,14 +116,14 @@ final class HardwareSection {
             OptionalDouble.empty(),
             Bounds.between(2022, 2200),
             SECTION_5,
-            "Year of the dominant design; none: drawn for every seed (median 2032.4).");
+            "Year of the dominant design; none: drawn for every seed (median 2032.4 at reference research).");
     private static final OptionalNumberParameter SCALE_UP = new OptionalNumberParameter(
             "inMemory.scaleUpYears",
             "years",
             OptionalDouble.empty(),
             new Bounds(0.1, true, 100, true),
             SECTION_5,
-            "Years from there to maturity 0.9; none: drawn for every seed (median 8).");
+            "Years from there to maturity 0.9 on its own clock; none: drawn for every seed (median 8).");
     private static final NumberParameter OPS_FACTOR = new NumberParameter(
             "inMemory.opsPerByteFactor",
             "1",
@@ -196,7 +199,9 @@ final class HardwareSection {
                         KV_POOL,
                         CONSENSUS,
                         SCALE_UP,
-                        OPS_FACTOR));
+                        OPS_FACTOR),
+                TechnologySection.section(),
+                VendorSection.section());
     }
 
     static HardwareParameters read(
@@ -209,10 +214,8 @@ final class HardwareSection {
                 rules(settings, endYear),
                 costTerms(settings),
                 efficiency,
-                technology(settings),
-                settings.get(CONSENSUS),
-                settings.get(SCALE_UP),
-                ConsensusLaw.DEFAULT,
+                inMemory(settings),
+                VendorSection.read(settings),
                 settings.get(OVERHEADS_FOLLOW),
                 settings.get(CAPACITY_FACTOR),
                 settings.get(BANDWIDTH_FACTOR),
@@ -251,15 +254,31 @@ final class HardwareSection {
                 settings.get(CONSUMER));
     }
 
-    private static Optional<InMemoryTechnology> technology(Settings settings) {
-        Optional<InMemoryTechnology> chosen = switch (settings.get(IN_MEMORY)) {
-            case "near-memory" -> Optional.of(InMemoryTechnology.NEAR_MEMORY);
-            case "sparse" -> Optional.of(InMemoryTechnology.SPARSE.withKvPool(settings.get(KV_POOL)));
-            case "dense" -> Optional.of(InMemoryTechnology.DENSE.withKvPool(settings.get(KV_POOL)));
-            case "ideal" -> Optional.of(InMemoryTechnology.IDEAL.withKvPool(settings.get(KV_POOL)));
-            default -> Optional.empty();
+    private static Optional<InMemoryParameters> inMemory(Settings settings) {
+        UnaryOperator<InMemoryTechnology> ops =
+                technology -> technology.withRatios(technology.ratios().withOpsTimes(settings.get(OPS_FACTOR)));
+        UnaryOperator<InMemoryTechnology> change =
+                technology -> ops.apply(technology.withKvPool(settings.get(KV_POOL)));
+        InMemoryTechnology nearMemory = ops.apply(InMemoryTechnology.NEAR_MEMORY);
+        InMemoryTechnology sparse = change.apply(InMemoryTechnology.SPARSE);
+        InMemoryTechnology dense = change.apply(InMemoryTechnology.DENSE);
+        Map<TechnologyFamily, InMemoryTechnology> alone = InMemoryParameters.byFamily(nearMemory, sparse, dense);
+        Map<TechnologyFamily, InMemoryTechnology> dominant = switch (settings.get(IN_MEMORY)) {
+            case "near-memory" -> InMemoryParameters.same(nearMemory);
+            case "sparse" -> InMemoryParameters.same(sparse);
+            case "dense" -> InMemoryParameters.same(dense);
+            case "ideal" -> InMemoryParameters.same(change.apply(InMemoryTechnology.IDEAL));
+            case "by-family" -> alone;
+            default -> Map.of();
         };
-        return chosen.map(
-                technology -> technology.withRatios(technology.ratios().withOpsTimes(settings.get(OPS_FACTOR))));
+        RaceTerms.Dates dates = new RaceTerms.Dates(settings.get(CONSENSUS), settings.get(SCALE_UP));
+        RaceTerms race = TechnologySection.read(settings, dates, RULES.inMemoryCadenceYears());
+        return Optional.of(new InMemoryParameters(race, dominant, alone)).filter(of -> !dominant.isEmpty());
+    }
+
+    static List<ScenarioCheck> checks() {
+        List<ScenarioCheck> checks = new ArrayList<>(TechnologySection.checks(CONSENSUS));
+        checks.addAll(VendorSection.checks());
+        return checks;
     }
 }

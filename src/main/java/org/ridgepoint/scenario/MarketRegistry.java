@@ -25,6 +25,7 @@ public final class MarketRegistry {
     public static List<ScenarioCheck> checks() {
         List<ScenarioCheck> checks = new ArrayList<>();
         checks.addAll(TimeSection.checks());
+        checks.addAll(HardwareSection.checks());
         checks.addAll(DemandSection.checks());
         checks.addAll(FirmSection.checks());
         return checks;

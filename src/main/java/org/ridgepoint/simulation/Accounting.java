@@ -24,6 +24,7 @@ final class Accounting {
                 position.served(position.tokensPerSecond() > 0 ? cost(segment, deployer, position) : 0);
             }
         }
+        market.sales().estimate();
     }
 
     private double cost(SegmentMarket segment, Deployer deployer, Position position) {

@@ -21,17 +21,20 @@ final class Market {
     private final List<SegmentMarket> segments = new ArrayList<>();
     private final List<SegmentPricing> pricing = new ArrayList<>();
     private final StepEvents events = new StepEvents();
+    private final EventLog log = new EventLog();
+    private final HardwareSales sales;
     private int step;
 
     Market(MarketParameters parameters, RandomStreams streams) {
         this.parameters = parameters;
         this.streams = streams;
-        hardware = HardwareSupply.draw(parameters.hardware(), streams);
+        hardware = new HardwareSupply(parameters.hardware(), streams, parameters.calendar());
         costs = new ServingCosts(
                 parameters.demand().segments(),
                 parameters.serving().menu(),
                 parameters.serving().terms(),
                 parameters.serving().groupSizes());
+        sales = new HardwareSales(this);
         openWeights = Founding.openWeights(parameters);
         for (int index = 0; index < parameters.demand().segments().size(); index++) {
             SegmentMarket segment = new SegmentMarket(index, parameters.demand());
@@ -57,6 +60,14 @@ final class Market {
 
     HardwareSupply hardware() {
         return hardware;
+    }
+
+    HardwareSales sales() {
+        return sales;
+    }
+
+    EventLog log() {
+        return log;
     }
 
     ServingCosts costs() {

@@ -25,10 +25,12 @@ final class MarketSteps {
         new Founding(market, planning).found();
     }
 
-    /** Begins a step: hardware on sale. */
+    /** Begins a step: the race for in-memory computing goes on, vendors price, hardware is on sale. */
     void technology(int step) {
         market.step(step);
         market.events().clear();
+        market.log().begin(step);
+        market.hardware().advance(step, market.sales(), market.log());
         market.costs().offer(market.hardware().onSale(market.year()));
     }
 

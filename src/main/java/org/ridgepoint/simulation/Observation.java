@@ -48,13 +48,7 @@ final class Observation {
         into.add(TOTAL, "entries", market.events().entries());
         into.add(TOTAL, "exits", market.events().exits());
         into.add(TOTAL, "segments_with_unsolved_prices", market.events().unsolvedPrices());
-        into.add(
-                TOTAL,
-                "in_memory_maturity",
-                market.hardware()
-                        .maturation()
-                        .map(dates -> dates.maturity(market.year()))
-                        .orElse(0.0));
+        into.add(TOTAL, "in_memory_maturity", market.hardware().maturity());
     }
 
     /** Concentration, hosted and with every self-hosting customer as a firm, in USD and in tokens. */

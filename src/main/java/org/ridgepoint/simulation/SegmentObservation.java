@@ -4,14 +4,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.demand.DemandGroups;
 import org.ridgepoint.demand.PriceIndex;
-import org.ridgepoint.firms.CopyTraffic;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.firms.Variant;
 import org.ridgepoint.hardware.ChipCostTerms;
 import org.ridgepoint.inference.CostFrontier;
 import org.ridgepoint.inference.MinimumEfficientScale;
-import org.ridgepoint.inference.ServingOption;
 
 /** Measures of technology, scale and welfare in one segment. */
 final class SegmentObservation {
@@ -39,7 +37,7 @@ final class SegmentObservation {
     /** Takes in the step that has ended; to be called before anything is added. */
     void look() {
         for (SegmentMarket segment : market.segments()) {
-            inMemoryTokens[segment.index()] = market.costs().offersInMemory() ? inMemoryTokens(segment) : 0;
+            inMemoryTokens[segment.index()] = market.sales().inMemoryTokensPerSecond(segment);
             weightBits[segment.index()] = weightBits(segment);
             surplus[segment.index()] = surplus(segment);
         }
@@ -71,24 +69,6 @@ final class SegmentObservation {
             sum += value;
         }
         return sum;
-    }
-
-    /** Hosted tokens per second that run on anything but conventional hardware. */
-    private double inMemoryTokens(SegmentMarket segment) {
-        double sum = 0;
-        for (Deployer deployer : segment.sellers().deployers()) {
-            Position position = deployer.position(segment.index());
-            CostFrontier frontier = planning.frontier(segment, position.variant());
-            if (frontier != null && position.tokensPerSecond() > 0) {
-                CopyTraffic copies = segment.copies(deployer, position.tokensPerSecond());
-                sum += position.tokensPerSecond() * copies.shareOfTokens(frontier, this::isInMemory);
-            }
-        }
-        return sum;
-    }
-
-    private boolean isInMemory(ServingOption option) {
-        return market.costs().familyOf(option).inMemory();
     }
 
     private double weightBits(SegmentMarket segment) {

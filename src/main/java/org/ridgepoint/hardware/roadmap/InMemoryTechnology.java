@@ -32,6 +32,7 @@ public record InMemoryTechnology(
         BoardPower power) {
 
     private static final int DOMAIN_CHIPS = 256;
+    private static final String ENTRANT = "in-memory entrant";
 
     /**
      * Arithmetic beside the banks of ordinary DRAM. Memory is unified: the bank units read whatever the DRAM holds, and
@@ -99,15 +100,36 @@ public record InMemoryTechnology(
         return new InMemoryTechnology(label, family, ratios, Optional.of(other), scaleUpDomainChips, power);
     }
 
+    /** The same technology as another family builds it. */
+    public InMemoryTechnology withFamily(TechnologyFamily other) {
+        return new InMemoryTechnology(label, other, ratios, kvPool, scaleUpDomainChips, power);
+    }
+
     /**
-     * The chip at a maturity.
+     * A chip about to be made.
      *
      * @param name name of the chip
+     * @param vendor who sells it
      * @param year launch
      * @param maturity m
+     * @param costFactor what learning has left of the price of weight memory; the KV pool is bought at the server line's
+     *     price
+     */
+    public record Making(String name, String vendor, double year, double maturity, double costFactor) {
+        public Making {
+            Require.fraction(maturity, "maturity");
+            Require.positive(costFactor, "costFactor");
+        }
+    }
+
+    /**
+     * The chip at a maturity. Its efficiencies are those of an entrant, whoever sells it.
+     *
+     * @param made what is made
      * @param server the server chip of the same year, complete and with unified memory
      */
-    public Accelerator chip(String name, double year, double maturity, Accelerator server) {
+    public Accelerator chip(Making made, Accelerator server) {
+        double maturity = made.maturity();
         double poolBandwidth =
                 kvPool.map(pool -> pool.bandwidthPerChip(maturity)).orElse(0.0);
         double watts =
@@ -115,13 +137,14 @@ public record InMemoryTechnology(
         String notes =
                 Text.format("maturity %.3f against %s; assumption: board power and link", maturity, server.name());
         return new Accelerator(
-                new Accelerator.Identity(name, "in-memory entrant", year, false, family, ProductLine.SERVER),
+                new Accelerator.Identity(
+                        made.name(), made.vendor(), made.year(), false, family, ProductLine.SERVER, ENTRANT),
                 server.peaks().scaledBy(ratios.opsPerChip(maturity)),
                 Optional.of(memory(maturity, server.memory().orElseThrow().weights())),
                 OptionalDouble.of(server.boardPowerWatts().orElseThrow() * watts),
                 server.linkBytesPerSecond(),
                 scaleUpDomainChips,
-                offer(maturity, server.offer()),
+                offer(maturity, made.costFactor(), server.offer()),
                 new Provenance("model specification, section 5", Set.of(), notes));
     }
 
@@ -136,9 +159,9 @@ public record InMemoryTechnology(
         return new MemoryPool(pool.capacityBytes() * capacity, pool.bandwidthBytesPerSecond() * bandwidth);
     }
 
-    private Accelerator.Offer offer(double maturity, Accelerator.Offer server) {
+    private Accelerator.Offer offer(double maturity, double costFactor, Accelerator.Offer server) {
         double pool = kvPool.map(of -> of.pricePerChip(maturity)).orElse(0.0);
-        double price = server.priceUsd().orElseThrow() * (ratios.pricePerChip(maturity) + pool);
+        double price = server.priceUsd().orElseThrow() * (ratios.pricePerChip(maturity) * costFactor + pool);
         return new Accelerator.Offer(
                 OptionalDouble.of(price), server.priceBasis(), server.access(), OptionalDouble.empty());
     }

@@ -6,14 +6,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ridgepoint.hardware.Accelerator;
 import org.ridgepoint.hardware.ProductLine;
+import org.ridgepoint.hardware.race.Launch;
 import org.ridgepoint.units.Text;
 
 /**
- * What is on sale in any year (model specification, section 5, the part that does not depend on the market): the
- * catalogue to its end, then generations of each line, and in-memory products from consensus on. Immutable; every
- * product is worked out once.
+ * Conventional products on sale in any year (model specification, section 5): the catalogue to its end, then generations
+ * of each line, worked out once. In-memory products depend on a race and so on the market: the roadmap makes the chip of
+ * a generation when its launch is due. Immutable.
  */
 public final class Roadmap {
+    private static final String OWN_PATH = "-alone";
+
     private final List<ProductLineTemplate> lines;
     private final GrowthRates growth;
     private final SaleRules rules;
@@ -22,21 +25,15 @@ public final class Roadmap {
     /**
      * @param catalogue real chips; those that {@code rules} refuse are left out, and a line's base replaces the chip of
      *     the same name
-     * @param lines product lines that grow from a chip; exactly one of them a server line if there are paths
-     * @param paths in-memory technologies with their dates; none for a conventional roadmap
+     * @param lines product lines that grow from a chip; exactly one of them a server line if in-memory products launch
      */
     public Roadmap(
-            List<Accelerator> catalogue,
-            List<ProductLineTemplate> lines,
-            List<InMemoryPath> paths,
-            GrowthRates growth,
-            SaleRules rules) {
+            List<Accelerator> catalogue, List<ProductLineTemplate> lines, GrowthRates growth, SaleRules rules) {
         this.lines = List.copyOf(lines);
         this.growth = growth;
         this.rules = rules;
         List<Product> products = new ArrayList<>(catalogueProducts(catalogue));
         lines.forEach(line -> products.addAll(generations(line)));
-        paths.forEach(path -> products.addAll(inMemoryProducts(path)));
         timeline = ProductTimeline.of(products);
     }
 
@@ -115,25 +112,22 @@ public final class Roadmap {
                 product.id(), product.chip(), product.launchYear(), Math.max(product.withdrawalYear(), superseded));
     }
 
-    private List<Product> inMemoryProducts(InMemoryPath path) {
-        List<Product> products = new ArrayList<>();
-        for (int number = 1; inMemoryLaunch(path, number) <= rules.lastYear(); number++) {
-            products.add(inMemoryProduct(path, number));
-        }
-        return products;
-    }
-
-    private double inMemoryLaunch(InMemoryPath path, int number) {
-        return path.maturation().consensusYear() + (number - 1) * rules.inMemoryCadenceYears();
-    }
-
-    private Product inMemoryProduct(InMemoryPath path, int number) {
-        double launch = inMemoryLaunch(path, number);
-        String label = path.technology().label();
-        String name = Text.format("%s generation %d (%.1f)", label, number, launch);
-        double maturity = path.maturation().maturity(launch);
-        Accelerator chip = path.technology().chip(name, launch, maturity, serverChip(launch));
-        double withdrawal = inMemoryLaunch(path, number + rules.generationsOnSale());
-        return new Product(label + "-" + number, chip, launch, withdrawal);
+    /**
+     * The product of an in-memory generation, described against the server chip of its launch.
+     *
+     * @param technology what it is
+     * @param launch which generation, when, and how far the technology has come
+     * @param vendor who sells it
+     */
+    public Product inMemory(InMemoryTechnology technology, Launch launch, String vendor) {
+        String line = launch.line().dominant()
+                ? technology.label()
+                : technology.family().label().replace(' ', '-') + OWN_PATH;
+        String name = Text.format("%s generation %d (%.1f)", line, launch.number(), launch.year());
+        Accelerator chip = technology.chip(
+                new InMemoryTechnology.Making(name, vendor, launch.year(), launch.maturity(), launch.costFactor()),
+                serverChip(launch.year()));
+        double withdrawal = launch.year() + rules.generationsOnSale() * rules.inMemoryCadenceYears();
+        return new Product(line + "-" + launch.number(), chip, launch.year(), withdrawal);
     }
 }

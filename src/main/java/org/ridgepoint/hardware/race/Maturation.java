@@ -1,4 +1,4 @@
-package org.ridgepoint.hardware.roadmap;
+package org.ridgepoint.hardware.race;
 
 import org.ridgepoint.units.Require;
 

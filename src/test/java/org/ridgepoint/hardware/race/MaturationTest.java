@@ -1,4 +1,4 @@
-package org.ridgepoint.hardware.roadmap;
+package org.ridgepoint.hardware.race;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

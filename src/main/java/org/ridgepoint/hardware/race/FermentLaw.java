@@ -1,5 +1,6 @@
-package org.ridgepoint.hardware.roadmap;
+package org.ridgepoint.hardware.race;
 
+import java.util.OptionalDouble;
 import org.apache.commons.math3.special.Erf;
 import org.ridgepoint.units.Require;
 
@@ -15,7 +16,7 @@ import org.ridgepoint.units.Require;
  * @param scaleUpMedianYears median time from consensus to maturity 0.9
  * @param scaleUpSigma standard deviation of its logarithm
  */
-public record ConsensusLaw(
+public record FermentLaw(
         double originYear,
         double medianYears,
         double sigma,
@@ -24,11 +25,11 @@ public record ConsensusLaw(
         double scaleUpSigma) {
 
     /** The practitioners' view: about ten years from 2022, none by the catalogue's end, about eight more to scale. */
-    public static final ConsensusLaw DEFAULT = new ConsensusLaw(2022, 10, 0.5, 2026.5, 8, 0.4);
+    public static final FermentLaw DEFAULT = new FermentLaw(2022, 10, 0.5, 2026.5, 8, 0.4);
 
     private static final double SQRT_TWO = Math.sqrt(2);
 
-    public ConsensusLaw {
+    public FermentLaw {
         Require.within(originYear, 1990, 2100, "originYear");
         Require.positive(medianYears, "medianYears");
         Require.positive(sigma, "sigma");
@@ -53,17 +54,6 @@ public record ConsensusLaw(
     }
 
     /**
-     * Consensus year if hazard had accumulated at a constant multiple of the reference pace since the origin, whatever
-     * is known of the time since then.
-     *
-     * @param exponential a draw e ~ Exp(1)
-     * @param speed pace over the reference, (R/R_ref)^γ
-     */
-    public double unconditionalYear(double exponential, double speed) {
-        return yearOfHazard(exponential / Require.positive(speed, "speed"));
-    }
-
-    /**
      * Consensus year, given none until {@code noneUntilYear}. The exponential has no memory, so the conditional draw is
      * e = Λ0(noneUntilYear) + a fresh exponential.
      *
@@ -84,8 +74,33 @@ public record ConsensusLaw(
         return scaleUpMedianYears * StrictMath.exp(scaleUpSigma * gaussian);
     }
 
-    /** Both draws together, at the reference pace. */
-    public Maturation draw(double exponential, double gaussian) {
-        return new Maturation(year(exponential, 1), scaleUpYears(gaussian));
+    /** The same law with another median time to consensus: that of one family. */
+    public FermentLaw withMedianYears(double median) {
+        return new FermentLaw(originYear, median, sigma, noneUntilYear, scaleUpMedianYears, scaleUpSigma);
+    }
+
+    /**
+     * The moment in a span of time at which hazard reaches a threshold, with Λ0 gathered {@code speed} times as fast as
+     * at the reference pace and only after {@code noneUntilYear}.
+     *
+     * @param gathered hazard gathered by {@code fromYear} since {@code noneUntilYear}
+     * @param exponential a draw ~ Exp(1): the threshold
+     * @return a year in ({@code fromYear}, {@code toYear}], or empty if the threshold is not reached
+     */
+    public OptionalDouble arrival(double gathered, double exponential, double fromYear, double toYear, double speed) {
+        if (gathered + gain(fromYear, toYear, speed) < exponential) {
+            return OptionalDouble.empty();
+        }
+        double begin = Math.max(fromYear, noneUntilYear);
+        double year = yearOfHazard(cumulativeHazard(begin) + (exponential - gathered) / speed);
+        return OptionalDouble.of(Math.max(begin, Math.min(year, toYear)));
+    }
+
+    /** Hazard that a span of time adds: speed·ΔΛ0 of what lies after {@code noneUntilYear}. */
+    public double gain(double fromYear, double toYear, double speed) {
+        double begin = Math.max(fromYear, noneUntilYear);
+        return toYear <= begin
+                ? 0
+                : Require.positive(speed, "speed") * (cumulativeHazard(toYear) - cumulativeHazard(begin));
     }
 }

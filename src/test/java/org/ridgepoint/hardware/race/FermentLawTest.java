@@ -1,4 +1,4 @@
-package org.ridgepoint.hardware.roadmap;
+package org.ridgepoint.hardware.race;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +8,8 @@ import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.Test;
 
 /** Expected values are those of the model specification, section 5, and of the table of parameter fits. */
-class ConsensusLawTest {
-    private static final ConsensusLaw LAW = ConsensusLaw.DEFAULT;
+class FermentLawTest {
+    private static final FermentLaw LAW = FermentLaw.DEFAULT;
     private static final double MEDIAN = StrictMath.log(2);
 
     @Test

@@ -1,0 +1,23 @@
+package org.ridgepoint.simulation;
+
+/**
+ * Something that happened in a run, for the event log.
+ *
+ * @param step number of the step, from 0
+ * @param kind what
+ * @param subject to whom: a family, a product or a vendor
+ * @param detail in words
+ */
+public record Event(int step, Kind kind, String subject, String detail) {
+
+    /** What may happen. */
+    public enum Kind {
+        DOMINANT_DESIGN,
+        FAMILY_SHIPS,
+        FAMILY_FAILED,
+        FAMILY_ABSORBED,
+        DATE_SLIPPED,
+        PRODUCT_LAUNCHED,
+        VENDOR_EXIT
+    }
+}
