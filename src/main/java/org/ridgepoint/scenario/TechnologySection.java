@@ -45,7 +45,7 @@ final class TechnologySection {
             "technology.nearMemoryOnItsOwn",
             TERMS.nearMemoryOnItsOwn(),
             SECTION_5,
-            "Whether near-memory products also ship at their own time, before any consensus.");
+            "Whether near-memory products also ship at their own time, before any consensus; they then soon take the market.");
     private static final NumberParameter RESEARCH_ELASTICITY = number(
             "researchElasticity",
             "1",

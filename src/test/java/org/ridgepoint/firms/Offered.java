@@ -20,10 +20,10 @@ record Offered(MarketParameters parameters, ServingCosts costs, double year) {
                 parameters.serving().menu(),
                 parameters.serving().terms(),
                 parameters.serving().groupSizes());
-        costs.offer(hardware.roadmap(List.of()).onSale(year).products().stream()
+        costs.offer(hardware.roadmap().onSale(year).products().stream()
                 .filter(product -> ServingHardware.missing(product.chip(), hardware.costTerms())
                         .isEmpty())
-                .map(product -> new MarketProduct(product.id(), product.family(), hardware.hardware(product)))
+                .map(product -> new MarketProduct(product.id(), product.family(), hardware.hardware(product, 1)))
                 .toList());
         return new Offered(parameters, costs, year);
     }

@@ -113,8 +113,11 @@ class DeterminismTest {
         assertArrayEquals(Founding.brand(none, 1_040_001), Founding.brand(ideal, 1_040_001), 0);
         Market baseline = firms(Markets.of("baseline"));
         Market changed = firms(Markets.of("baseline", "hosts.range=full", "entry.potentialEntrantsPerYear=0"));
-        assertEquals(baseline.hardware().maturation(), changed.hardware().maturation());
-        assertTrue(baseline.hardware().maturation().isPresent());
+        assertEquals(baseline.hardware().race(), changed.hardware().race());
+        assertTrue(baseline.hardware().race().isPresent());
+        assertEquals(
+                baseline.hardware().race().orElseThrow().draws(),
+                ideal.hardware().race().orElseThrow().draws());
     }
 
     @Test // names of entrants belong to their date and turn, whatever number they get

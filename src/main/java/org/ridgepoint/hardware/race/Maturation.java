@@ -18,11 +18,6 @@ public record Maturation(double consensusYear, double scaleUpYears) {
         Require.positive(scaleUpYears, "scaleUpYears");
     }
 
-    /** m(t): maturity in a year; 0 before consensus. */
-    public double maturity(double year) {
-        return year < consensusYear ? 0 : maturityAfter(year - consensusYear);
-    }
-
     /**
      * Maturity after this many years on the technology's own clock, which runs at the calendar's pace unless sales or
      * subsidies speed it.

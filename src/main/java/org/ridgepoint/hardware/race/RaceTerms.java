@@ -41,13 +41,16 @@ public record RaceTerms(
     /** Medians of section 5, years from 2022. */
     public static final Map<TechnologyFamily, Double> MEDIAN_YEARS = medians();
 
-    /** Section 5, with the practitioners' dates. */
+    /**
+     * Section 5, with the practitioners' dates. Near-memory on its own path is off: at the ratios of section 5 it takes
+     * the whole market within two years of its launch, and a scenario would no longer be about its dominant design.
+     */
     public static final RaceTerms DEFAULT = new RaceTerms(
             FermentLaw.DEFAULT,
             MEDIAN_YEARS,
             Dates.DRAWN,
             false,
-            true,
+            false,
             ResearchPace.DEFAULT,
             CompetingRisks.DEFAULT,
             MaturityClock.DEFAULT,

@@ -11,23 +11,18 @@ class MaturationTest {
 
     @Test // the specification's two points, and the middle of a logistic
     void passesTheGivenPoints() {
-        assertEquals(0.1, PATH.maturity(2032), 1e-12);
-        assertEquals(0.5, PATH.maturity(2036), 1e-12);
-        assertEquals(0.9, PATH.maturity(2040), 1e-12);
-    }
-
-    @Test
-    void nothingBeforeConsensusAndNearlyEverythingLater() {
-        assertEquals(0, PATH.maturity(2031.999), 0);
-        assertEquals(1, PATH.maturity(2090), 1e-6);
+        assertEquals(0.1, PATH.maturityAfter(0), 1e-12);
+        assertEquals(0.5, PATH.maturityAfter(4), 1e-12);
+        assertEquals(0.9, PATH.maturityAfter(8), 1e-12);
+        assertEquals(1, PATH.maturityAfter(58), 1e-6);
     }
 
     @Test
     void neverFallsAndShorterScaleUpIsAhead() {
         Maturation quicker = new Maturation(2032, 4);
-        for (double year = 2032; year < 2060; year += 0.25) {
-            assertTrue(PATH.maturity(year + 0.25) > PATH.maturity(year));
-            assertTrue(quicker.maturity(year) >= PATH.maturity(year));
+        for (double years = 0; years < 28; years += 0.25) {
+            assertTrue(PATH.maturityAfter(years + 0.25) > PATH.maturityAfter(years));
+            assertTrue(quicker.maturityAfter(years) >= PATH.maturityAfter(years));
         }
     }
 

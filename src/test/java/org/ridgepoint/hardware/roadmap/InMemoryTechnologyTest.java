@@ -16,7 +16,7 @@ class InMemoryTechnologyTest {
 
     @Test // by hand, from 288 GB, 8 TB/s, 4,500 Tops, 37,417 USD and 1,100 W
     void matureSparseChip() {
-        Accelerator chip = InMemoryTechnology.SPARSE.chip("sparse", 2030, 1, Chips.SERVER);
+        Accelerator chip = InMemoryTechnology.SPARSE.chip(made("sparse", 1), Chips.SERVER);
         MemorySystem memory = chip.memory().orElseThrow();
         near(288e9 * 0.025, memory.weights().capacityBytes());
         near(8e12 * 0.025 * 1700, memory.weights().bandwidthBytesPerSecond());
@@ -31,7 +31,7 @@ class InMemoryTechnologyTest {
 
     @Test // by hand: geometric means at maturity 1/2
     void halfMatureDenseChip() {
-        Accelerator chip = InMemoryTechnology.DENSE.chip("dense", 2030, 0.5, Chips.SERVER);
+        Accelerator chip = InMemoryTechnology.DENSE.chip(made("dense", 0.5), Chips.SERVER);
         double capacity = Math.sqrt(2);
         near(288e9 * capacity, chip.memory().orElseThrow().weights().capacityBytes());
         near(
@@ -44,7 +44,7 @@ class InMemoryTechnologyTest {
 
     @Test // by hand: one memory, no pool to pay for
     void nearMemoryIsUnified() {
-        Accelerator chip = InMemoryTechnology.NEAR_MEMORY.chip("near", 2030, 0, Chips.SERVER);
+        Accelerator chip = InMemoryTechnology.NEAR_MEMORY.chip(made("near", 0), Chips.SERVER);
         assertTrue(chip.memory().orElseThrow().unified());
         near(16e12, chip.memory().orElseThrow().state().bandwidthBytesPerSecond());
         near(37_417 * 1.3, chip.offer().priceUsd().orElseThrow());
@@ -67,10 +67,24 @@ class InMemoryTechnologyTest {
         InMemoryTechnology other = InMemoryTechnology.SPARSE
                 .withKvPool(KvPool.NEAR_MEMORY_QUARTER)
                 .withRatios(InMemoryTechnology.DENSE.ratios());
-        Accelerator chip = other.chip("other", 2030, 1, Chips.SERVER);
+        Accelerator chip = other.chip(made("other", 1), Chips.SERVER);
         near(8e12, chip.memory().orElseThrow().state().bandwidthBytesPerSecond());
         near(37_417 * (0.5 + 0.25 * 1.1), chip.offer().priceUsd().orElseThrow());
         assertFalse(chip.memory().orElseThrow().unified());
+    }
+
+    @Test // by hand: learning halves the price of weight memory, not that of the pool, and changes nothing else
+    void learningMakesWeightMemoryCheaper() {
+        Accelerator plain = InMemoryTechnology.SPARSE.chip(made("sparse", 1), Chips.SERVER);
+        InMemoryTechnology.Making learned = new InMemoryTechnology.Making("sparse", "entrant", 2030, 1, 0.5);
+        Accelerator cheaper = InMemoryTechnology.SPARSE.chip(learned, Chips.SERVER);
+        near(37_417 * (10 * 0.025 * 0.5 + 0.25), cheaper.offer().priceUsd().orElseThrow());
+        assertEquals(plain.memory(), cheaper.memory());
+        assertEquals(plain.boardPowerWatts(), cheaper.boardPowerWatts());
+    }
+
+    private static InMemoryTechnology.Making made(String name, double maturity) {
+        return new InMemoryTechnology.Making(name, "entrant", 2030, maturity, 1);
     }
 
     private static void near(double expected, double actual) {

@@ -16,6 +16,8 @@ import org.ridgepoint.hardware.Access;
 import org.ridgepoint.hardware.NumberFormat;
 import org.ridgepoint.hardware.ProductLine;
 import org.ridgepoint.hardware.TechnologyFamily;
+import org.ridgepoint.hardware.race.Launch;
+import org.ridgepoint.hardware.race.RaceLine;
 
 class RoadmapTest {
     private static final List<Accelerator> CATALOGUE = List.of(
@@ -26,12 +28,10 @@ class RoadmapTest {
             Chips.like("kept", 2023.5, false, Access.CAPTIVE),
             Chips.like("consumer", 2023.5, false, Access.CONSUMER),
             Chips.like("announced", 2026.4, true, Access.SALE));
-    private static final InMemoryPath SPARSE_2032 =
-            new InMemoryPath(InMemoryTechnology.SPARSE, new Maturation(2032.3, 8));
+    private static final RaceLine.Key DOMINANT = new RaceLine.Key(TechnologyFamily.SRAM_DATAFLOW, true, false);
 
-    private static Roadmap roadmap(InMemoryPath... paths) {
-        return new Roadmap(
-                CATALOGUE, DefaultLines.from(CATALOGUE), List.of(paths), GrowthRates.DEFAULT, SaleRules.DEFAULT);
+    private static Roadmap roadmap() {
+        return new Roadmap(CATALOGUE, DefaultLines.from(CATALOGUE), GrowthRates.DEFAULT, SaleRules.DEFAULT);
     }
 
     private static List<String> ids(Roadmap roadmap, double year) {
@@ -54,7 +54,7 @@ class RoadmapTest {
     @Test
     void consumerCardsNeedAFlag() {
         SaleRules rules = SaleRules.DEFAULT.withConsumerCards(true);
-        Roadmap roadmap = new Roadmap(CATALOGUE, DefaultLines.from(CATALOGUE), List.of(), GrowthRates.DEFAULT, rules);
+        Roadmap roadmap = new Roadmap(CATALOGUE, DefaultLines.from(CATALOGUE), GrowthRates.DEFAULT, rules);
         assertEquals(List.of("consumer", "rented"), ids(roadmap, 2024));
     }
 
@@ -93,42 +93,36 @@ class RoadmapTest {
         }
     }
 
-    @Test
-    void nothingInMemoryBeforeConsensus() {
-        Roadmap roadmap = roadmap(SPARSE_2032);
-        assertEquals(ids(roadmap(), 2032.29), ids(roadmap, 2032.29));
-        assertTrue(ids(roadmap, 2032.3).contains("sparse-1"));
-        assertEquals(2, inMemory(roadmap, 2040).size());
-    }
-
-    @Test // by hand: maturity 0.1 at launch, against the server generation on sale
+    @Test // by hand: maturity 0.1 at launch, against the server generation on sale, with a tenth learned
     void firstInMemoryGenerationUsesTheServerOfItsYear() {
-        Roadmap roadmap = roadmap(SPARSE_2032);
+        Launch launch = new Launch(DOMINANT, 1, 2032.3, 0.1, 0.9);
+        Product product = roadmap().inMemory(InMemoryTechnology.SPARSE, launch, "somebody");
         double server =
-                product("server-3", roadmap, 2032.3).chip().offer().priceUsd().orElseThrow();
+                product("server-3", roadmap(), 2032.3).chip().offer().priceUsd().orElseThrow();
         double perByte = StrictMath.exp(0.9 * StrictMath.log(200) + 0.1 * StrictMath.log(10));
-        double price =
-                product("sparse-1", roadmap, 2032.3).chip().offer().priceUsd().orElseThrow();
-        assertEquals(server * (perByte * 0.025 + 0.25), price, 1e-9 * price);
-        assertEquals(product("sparse-1", roadmap, 2032.3), product("sparse-1", roadmap, 2034.2));
+        double price = product.chip().offer().priceUsd().orElseThrow();
+        assertEquals(server * (perByte * 0.025 * 0.9 + 0.25), price, 1e-9 * price);
+        assertEquals("sparse-1", product.id());
+        assertEquals("somebody", product.chip().identity().vendor());
+        assertTrue(product.isSold(2032.3));
+        assertTrue(product.isSold(2034.2));
+        assertFalse(product.isSold(2034.31));
     }
 
     @Test
-    void pathsLeaveConventionalProductsAlone() {
-        for (ProductSet set : roadmap().timeline()) {
-            double year = Math.max(2000, set.fromYear());
-            List<Product> conventional = new ArrayList<>(roadmap(SPARSE_2032).productsOnSale(year));
-            conventional.removeIf(p -> p.family() != TechnologyFamily.CONVENTIONAL);
-            assertEquals(set.products(), conventional);
-        }
+    void linesOfTheirOwnHaveNamesOfTheirOwn() {
+        RaceLine.Key alone = new RaceLine.Key(TechnologyFamily.NEAR_MEMORY, false, false);
+        Product product =
+                roadmap().inMemory(InMemoryTechnology.NEAR_MEMORY, new Launch(alone, 2, 2030, 0.2, 1), "somebody");
+        assertEquals("near-memory-alone-2", product.id());
     }
 
     @Test
     void sameSetSameInstanceAndVersion() {
-        Roadmap roadmap = roadmap(SPARSE_2032);
+        Roadmap roadmap = roadmap();
         assertSame(roadmap.productsOnSale(2030), roadmap.productsOnSale(2030.25));
         assertEquals(roadmap.onSale(2030).version(), roadmap.onSale(2030.25).version());
-        assertNotSame(roadmap.productsOnSale(2032.25), roadmap.productsOnSale(2032.5));
+        assertNotSame(roadmap.productsOnSale(2031.5), roadmap.productsOnSale(2031.75));
         List<ProductSet> timeline = roadmap.timeline();
         for (int i = 1; i < timeline.size(); i++) {
             assertEquals(i, timeline.get(i).version());
@@ -142,9 +136,8 @@ class RoadmapTest {
     void orderOfTheCatalogueDoesNotMatter() {
         List<Accelerator> reversed = new ArrayList<>(CATALOGUE);
         Collections.reverse(reversed);
-        Roadmap other = new Roadmap(
-                reversed, DefaultLines.from(reversed), List.of(SPARSE_2032), GrowthRates.DEFAULT, SaleRules.DEFAULT);
-        assertEquals(roadmap(SPARSE_2032).timeline(), other.timeline());
+        Roadmap other = new Roadmap(reversed, DefaultLines.from(reversed), GrowthRates.DEFAULT, SaleRules.DEFAULT);
+        assertEquals(roadmap().timeline(), other.timeline());
     }
 
     @Test
@@ -166,32 +159,11 @@ class RoadmapTest {
     @Test
     void inMemoryNeedsAServerLine() {
         List<ProductLineTemplate> lines = List.of(DefaultLines.from(CATALOGUE).get(1));
+        Roadmap roadmap = new Roadmap(CATALOGUE, lines, GrowthRates.DEFAULT, SaleRules.DEFAULT);
+        Launch launch = new Launch(DOMINANT, 1, 2032.3, 0.1, 1);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Roadmap(CATALOGUE, lines, List.of(SPARSE_2032), GrowthRates.DEFAULT, SaleRules.DEFAULT));
-    }
-
-    @Test
-    void shippedScenarios() {
-        assertTrue(InMemoryPath.shipped("none").isEmpty());
-        assertEquals(
-                2026, InMemoryPath.shipped("ideal").orElseThrow().maturation().consensusYear(), 0);
-        assertThrows(IllegalArgumentException.class, () -> InMemoryPath.shipped("soon"));
-        for (String scenario : List.of("early", "dense", "sparse", "ideal")) {
-            assertEquals(
-                    2,
-                    inMemory(roadmap(InMemoryPath.shipped(scenario).orElseThrow()), 2035)
-                            .size());
-        }
-        assertEquals(
-                1,
-                inMemory(roadmap(InMemoryPath.NEAR_MEMORY_ON_ITS_OWN), 2029.5).size());
-    }
-
-    private static List<Product> inMemory(Roadmap roadmap, double year) {
-        return roadmap.productsOnSale(year).stream()
-                .filter(p -> p.family() != TechnologyFamily.CONVENTIONAL)
-                .toList();
+                () -> roadmap.inMemory(InMemoryTechnology.SPARSE, launch, "somebody"));
     }
 
     private static Product product(String id, Roadmap roadmap, double year) {

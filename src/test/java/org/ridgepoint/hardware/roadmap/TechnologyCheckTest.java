@@ -20,7 +20,7 @@ class TechnologyCheckTest {
 
     private static double overHbm(InMemoryTechnology technology, double year, double traffic) {
         Accelerator server = TechnologyStudy.server(year);
-        Accelerator chip = technology.chip(technology.label(), year, 1, server);
+        Accelerator chip = technology.chip(TechnologyStudy.made(technology, year, 1), server);
         return TechnologyStudy.cheapest(chip, MODEL, BITS, traffic)
                 / TechnologyStudy.cheapest(server, MODEL, BITS, traffic);
     }

@@ -38,7 +38,12 @@ final class TechnologyStudy {
     /** The newest server chip of a year. */
     static Accelerator server(double year) {
         List<ProductLineTemplate> lines = List.of(ProductLineTemplate.of(Chips.SERVER, ProductLine.SERVER));
-        return new Roadmap(List.of(), lines, List.of(), GrowthRates.DEFAULT, SaleRules.DEFAULT).serverChip(year);
+        return new Roadmap(List.of(), lines, GrowthRates.DEFAULT, SaleRules.DEFAULT).serverChip(year);
+    }
+
+    /** A chip without learning. */
+    static InMemoryTechnology.Making made(InMemoryTechnology technology, double year, double maturity) {
+        return new InMemoryTechnology.Making(technology.label(), "entrant", year, maturity, 1);
     }
 
     /** USD per million output tokens of the cheapest group of 1 to 512 chips; infinite if none is feasible. */
@@ -69,7 +74,7 @@ final class TechnologyStudy {
         double maturity = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 1;
         Accelerator server = server(year);
         List<Accelerator> chips = Stream.concat(
-                        Stream.of(server), TECHNOLOGIES.stream().map(t -> t.chip(t.label(), year, maturity, server)))
+                        Stream.of(server), TECHNOLOGIES.stream().map(t -> t.chip(made(t, year, maturity), server)))
                 .toList();
         chips.forEach(TechnologyStudy::describe);
         print("70B dense, 8/8/8", chips, DENSE_70B, Quantization.of(8, 8, 8));
