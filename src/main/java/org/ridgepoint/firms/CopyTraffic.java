@@ -111,8 +111,7 @@ public final class CopyTraffic implements VariantChoice.Cost {
         Slack slack = frontier.slack(total);
         for (int i = 0; i < size; i++) {
             double usd = frontier.usdPerSecond(logTraffic[i], traffic[i], slack);
-            visitor.visit(
-                    frontier.optionAt(logTraffic[i], traffic[i], slack), copies[i] * traffic[i], copies[i] * usd);
+            visitor.visit(frontier.optionAt(logTraffic[i], traffic[i], slack), copies[i] * traffic[i], copies[i] * usd);
         }
     }
 

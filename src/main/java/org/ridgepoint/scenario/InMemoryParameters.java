@@ -28,7 +28,8 @@ public record InMemoryParameters(
     public InMemoryTechnology technology(RaceLine.Key line) {
         InMemoryTechnology technology = (line.dominant() ? dominant : alone).get(line.family());
         if (technology == null) {
-            throw new IllegalArgumentException("no technology for " + line.family().label());
+            throw new IllegalArgumentException(
+                    "no technology for " + line.family().label());
         }
         return technology;
     }

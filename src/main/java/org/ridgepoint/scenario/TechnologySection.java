@@ -84,8 +84,8 @@ final class TechnologySection {
             "clockReferenceUsdPerYear",
             TERMS.clock().referenceUsdPerYear(),
             "Yearly sales at which maturity follows the calendar.");
-    private static final NumberParameter SLOWEST = number(
-            "clockSlowest", "1", TERMS.clock().slowest(), Bounds.aboveUpTo(0, 1), "Least pace of maturity.");
+    private static final NumberParameter SLOWEST =
+            number("clockSlowest", "1", TERMS.clock().slowest(), Bounds.aboveUpTo(0, 1), "Least pace of maturity.");
     private static final NumberParameter FASTEST = number(
             "clockFastest", "1", TERMS.clock().fastest(), Bounds.between(1, 100), "Highest pace, before subsidies.");
     private static final NumberParameter LEARNING = number(

@@ -51,9 +51,8 @@ final class HardwareSales {
     }
 
     private void look(SegmentMarket segment, Deployer deployer, Position position) {
-        CostFrontier frontier = position.variant() == null
-                ? null
-                : market.costs().frontier(segment.index(), position.variant());
+        CostFrontier frontier =
+                position.variant() == null ? null : market.costs().frontier(segment.index(), position.variant());
         if (frontier != null) {
             CopyTraffic copies = segment.copies(deployer, position.tokensPerSecond());
             copies.forEach(frontier, (option, tokens, usd) -> add(segment.index(), option, tokens, usd));

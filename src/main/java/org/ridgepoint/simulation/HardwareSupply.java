@@ -100,7 +100,9 @@ final class HardwareSupply {
 
     private void takeUp(Race.Advance next) {
         race = Optional.of(next.race());
-        next.events().stream().filter(HardwareSupply::endsChallenger).forEach(event -> vendors.leave(challenger(event)));
+        next.events().stream()
+                .filter(HardwareSupply::endsChallenger)
+                .forEach(event -> vendors.leave(challenger(event)));
         for (Launch launch : next.launches()) {
             Product product = roadmap.inMemory(
                     parameters.inMemory().orElseThrow().technology(launch.line()), launch, seller(launch.line()));
@@ -169,8 +171,8 @@ final class HardwareSupply {
         ProductSet conventional = roadmap.onSale(year);
         List<Product> sold = new ArrayList<>(conventional.products());
         inMemory.stream().filter(product -> product.isSold(year)).forEach(sold::add);
-        sold.removeIf(product -> !ServingHardware.missing(product.chip(), parameters.costTerms())
-                .isEmpty());
+        sold.removeIf(product ->
+                !ServingHardware.missing(product.chip(), parameters.costTerms()).isEmpty());
         sold.sort(Product.BY_LAUNCH);
         return sold;
     }
@@ -182,8 +184,7 @@ final class HardwareSupply {
         double factor = vendors.priceFactor(vendor, reference);
         String id = factor == 1 ? product.id() : product.id() + " at " + factor;
         Offered known = offered.computeIfAbsent(id, absent -> {
-            MarketProduct hardware =
-                    new MarketProduct(id, product.family(), parameters.hardware(product, factor));
+            MarketProduct hardware = new MarketProduct(id, product.family(), parameters.hardware(product, factor));
             double price = product.chip().offer().priceUsd().orElse(Double.NaN) * factor;
             return new Offered(hardware, line, price);
         });

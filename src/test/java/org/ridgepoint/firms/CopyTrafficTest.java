@@ -108,11 +108,16 @@ class CopyTrafficTest {
         assertTrue(last > 1.5 * first, first + " to " + last);
     }
 
-    @Test
-    void sharesOfTokensByHardware() {
+    @Test // an identity: kinds of copies add up to all tokens and, where whole groups are filled, to all cost
+    void kindsOfCopiesAddUp() {
         CopyTraffic copies =
                 new CopyTraffic().spread(new CopyPopulation(500, 1.1), own, 1e6, shared(RankClass.HEAD, RankClass.MID));
-        assertEquals(1, copies.shareOfTokens(FRONTIER, option -> true), 1e-9);
-        assertEquals(0, copies.shareOfTokens(FRONTIER, option -> false), 0);
+        double[] sums = new double[2];
+        copies.forEach(FRONTIER, (option, tokens, usd) -> {
+            sums[0] += tokens;
+            sums[1] += usd;
+        });
+        assertEquals(1e6, sums[0], 1e-3);
+        assertEquals(copies.usdPerSecond(FRONTIER), sums[1], 1e-9 * sums[1]);
     }
 }

@@ -32,8 +32,7 @@ public final class VendorMarket {
     /** All vendors at their reference shares. */
     public VendorMarket(VendorTerms terms, List<Vendor> vendors) {
         this.terms = terms;
-        vendors.forEach(
-                vendor -> states.put(vendor.name(), new State(vendor, terms.markup(vendor.referenceShare()))));
+        vendors.forEach(vendor -> states.put(vendor.name(), new State(vendor, terms.markup(vendor.referenceShare()))));
     }
 
     /**

@@ -11,8 +11,7 @@ import org.ridgepoint.units.Require;
  * @param sales sales of each line that sold anything
  * @param subsidyShare share by which subsidies speed every clock
  */
-public record RaceInput(
-        double years, double researchUsdPerYear, Map<RaceLine.Key, Sales> sales, double subsidyShare) {
+public record RaceInput(double years, double researchUsdPerYear, Map<RaceLine.Key, Sales> sales, double subsidyShare) {
 
     public RaceInput {
         Require.positive(years, "years");

@@ -41,18 +41,16 @@ final class RaceStep {
         lines.replaceAll(this::advance);
         Map<TechnologyFamily, Double> hazards = new EnumMap<>(TechnologyFamily.class);
         from.hazardOf()
-                .forEach((family, hazard) -> hazards.put(
-                        family, hazard + terms.lawOf(family).gain(from.year(), end, speed)));
+                .forEach((family, hazard) ->
+                        hazards.put(family, hazard + terms.lawOf(family).gain(from.year(), end, speed)));
         double hazard = from.hazard() + terms.law().gain(from.year(), end, speed);
-        Race race = new Race(
-                terms, from.draws(), end, hazard, hazards, status, consensusYear, slipped, lines);
+        Race race = new Race(terms, from.draws(), end, hazard, hazards, status, consensusYear, slipped, lines);
         events.sort(Comparator.comparingDouble(RaceEvent::year));
         return new Race.Advance(race, events, launches);
     }
 
     /** A date at which something would happen, if it still can. */
     private record Point(double year, Runnable happens) {}
-
 
     /** Failures and successes that the step may hold, in order of date; at equal dates the umbrella comes last. */
     private List<Point> turningPoints() {
@@ -112,7 +110,11 @@ final class RaceStep {
         }
         status.put(family, absorbed ? FamilyStatus.ABSORBED : FamilyStatus.SHIPPING);
         note(year, absorbed ? Kind.ABSORBED : Kind.OWN_PATH, family);
-        begin(new RaceLine.Key(family, false, absorbed), year, from.draws().of(family).scaleUp(), false);
+        begin(
+                new RaceLine.Key(family, false, absorbed),
+                year,
+                from.draws().of(family).scaleUp(),
+                false);
     }
 
     /** The umbrella's consensus: one of the families that have not failed; none if all have. */
@@ -147,7 +149,9 @@ final class RaceStep {
                 note(year, Kind.LOST, entry.getKey());
             }
         }
-        double draw = terms.independent() ? from.draws().of(winner).scaleUp() : from.draws().scaleUp();
+        double draw = terms.independent()
+                ? from.draws().of(winner).scaleUp()
+                : from.draws().scaleUp();
         begin(new RaceLine.Key(winner, true, absorbed), year, draw, true);
     }
 
@@ -182,8 +186,7 @@ final class RaceStep {
         while (line.launchYear(next, terms.cadenceYears()) <= end) {
             double date = line.launchYear(next, terms.cadenceYears());
             double clock = line.clockYears() + pace * Math.max(0, date - begin);
-            launches.add(new Launch(
-                    line.key(), next, date, line.maturation().maturityAfter(clock), costFactor(line)));
+            launches.add(new Launch(line.key(), next, date, line.maturation().maturityAfter(clock), costFactor(line)));
             launched = launched.withLaunched(next);
             next++;
         }

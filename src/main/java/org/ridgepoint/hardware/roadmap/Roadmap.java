@@ -27,8 +27,7 @@ public final class Roadmap {
      *     the same name
      * @param lines product lines that grow from a chip; exactly one of them a server line if in-memory products launch
      */
-    public Roadmap(
-            List<Accelerator> catalogue, List<ProductLineTemplate> lines, GrowthRates growth, SaleRules rules) {
+    public Roadmap(List<Accelerator> catalogue, List<ProductLineTemplate> lines, GrowthRates growth, SaleRules rules) {
         this.lines = List.copyOf(lines);
         this.growth = growth;
         this.rules = rules;

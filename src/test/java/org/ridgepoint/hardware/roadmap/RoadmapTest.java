@@ -162,8 +162,7 @@ class RoadmapTest {
         Roadmap roadmap = new Roadmap(CATALOGUE, lines, GrowthRates.DEFAULT, SaleRules.DEFAULT);
         Launch launch = new Launch(DOMINANT, 1, 2032.3, 0.1, 1);
         assertThrows(
-                IllegalArgumentException.class,
-                () -> roadmap.inMemory(InMemoryTechnology.SPARSE, launch, "somebody"));
+                IllegalArgumentException.class, () -> roadmap.inMemory(InMemoryTechnology.SPARSE, launch, "somebody"));
     }
 
     private static Product product(String id, Roadmap roadmap, double year) {
