@@ -28,10 +28,13 @@ public record SupplyLimit(double unitsPerYear) {
      * @return chips a year, each at most its order, and in all at most the limit
      */
     public double[] deliver(double... orders) {
+        for (double order : orders) {
+            Require.notNegative(order, "order");
+        }
         double[] delivered = new double[orders.length];
         int[] bySize = IntStream.range(0, orders.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -Require.notNegative(orders[i], "order")))
+                .sorted(Comparator.comparingDouble((Integer i) -> -orders[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         double left = unitsPerYear;

@@ -19,7 +19,7 @@ import org.ridgepoint.units.Require;
  * @param draws its random numbers
  * @param year the moment
  * @param hazard the umbrella's hazard gathered since nothing was known to have come
- * @param hazardOf the same for each family
+ * @param hazardOf the same for each family that races for itself
  * @param status how each family stands
  * @param consensusYear T_dd, once it has come
  * @param slipped true once the announced date of the dominant design has passed without one

@@ -39,10 +39,9 @@ final class RaceStep {
         turningPoints().forEach(point -> point.happens().run());
         noticeSlip();
         lines.replaceAll(this::advance);
-        Map<TechnologyFamily, Double> hazards = new EnumMap<>(TechnologyFamily.class);
-        from.hazardOf()
-                .forEach((family, hazard) ->
-                        hazards.put(family, hazard + terms.lawOf(family).gain(from.year(), end, speed)));
+        Map<TechnologyFamily, Double> hazards = new EnumMap<>(from.hazardOf());
+        hazards.replaceAll((family, hazard) ->
+                terms.racesAlone(family) ? hazard + terms.lawOf(family).gain(from.year(), end, speed) : hazard);
         double hazard = from.hazard() + terms.law().gain(from.year(), end, speed);
         Race race = new Race(terms, from.draws(), end, hazard, hazards, status, consensusYear, slipped, lines);
         events.sort(Comparator.comparingDouble(RaceEvent::year));

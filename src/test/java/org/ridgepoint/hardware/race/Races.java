@@ -63,13 +63,13 @@ final class Races {
     }
 
     /** Everything that happens to a race until a year. */
-    static Race.Advance run(RaceTerms terms, RaceDraws draws, double untilYear, double research, int stepsPerYear) {
+    static Race.Advance run(RaceTerms terms, RaceDraws draws, double untilYear, double research, double stepsPerYear) {
         Race.Advance start = Race.start(terms, draws, 2022);
         return run(start.race(), untilYear, research, stepsPerYear, 0, 0);
     }
 
     static Race.Advance run(
-            Race from, double untilYear, double research, int stepsPerYear, double salesUsdPerYear, double units) {
+            Race from, double untilYear, double research, double stepsPerYear, double salesUsdPerYear, double units) {
         Race race = from;
         List<RaceEvent> events = new ArrayList<>();
         List<Launch> launches = new ArrayList<>();
