@@ -41,6 +41,16 @@ public final class DemandGroups {
         return group % CustomerSizes.BINS;
     }
 
+    /** Number of profiles: of customers of one size and taste, whatever they want. */
+    public static int profiles(TasteNodes taste) {
+        return taste.count() * CustomerSizes.BINS;
+    }
+
+    /** Profile of the group's customers, from 0; that of size b and node n is n times the number of sizes, and b. */
+    public static int profile(int group) {
+        return tasteNode(group) * CustomerSizes.BINS + sizeBin(group);
+    }
+
     /**
      * Share of a segment's spending that a group accounts for where all have one taste; sums to 1 over the groups of a
      * node.

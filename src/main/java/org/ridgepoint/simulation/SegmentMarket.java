@@ -48,7 +48,7 @@ final class SegmentMarket {
         labPopulation =
                 new CopyPopulation(demand.copies().labCopies(), demand.copies().zipfExponent());
         openPopulation = labPopulation;
-        selfHosting = new SelfHosting(segment, index);
+        selfHosting = new SelfHosting(segment, index, org.ridgepoint.demand.TasteNodes.ONE);
         Arrays.fill(logIndex, Double.NaN);
     }
 
