@@ -11,9 +11,6 @@ public final class DemandGroups {
     /** Number of groups of a node of taste. */
     public static final int PER_NODE = SHARED + CustomerSizes.BINS;
 
-    /** Number of groups where all have one taste. */
-    public static final int COUNT = PER_NODE;
-
     private DemandGroups() {}
 
     /** Number of groups of a segment. */

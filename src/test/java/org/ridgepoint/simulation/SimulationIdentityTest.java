@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ridgepoint.demand.DemandGroups;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.hardware.ChipCostTerms;
@@ -88,12 +87,12 @@ class SimulationIdentityTest {
 
     private static void checkSegment(Market market, SegmentMarket segment, String at) {
         double spending = 0;
-        for (int group = 0; group < DemandGroups.COUNT; group++) {
+        for (int group = 0; group < segment.groups(); group++) {
             spending += segment.spending(group);
-            double shares = segment.ledger().selfHosted(group);
+            double shares = segment.engine().selfHosted(group);
             assertTrue(shares >= 0 && shares <= 1, at);
             for (Deployer deployer : market.deployers()) {
-                double share = segment.ledger().share(group, deployer.id());
+                double share = segment.engine().share(group, deployer.id());
                 assertTrue(share >= 0 && share <= 1, at);
                 shares += share;
             }
