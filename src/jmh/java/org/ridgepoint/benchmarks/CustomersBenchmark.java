@@ -14,7 +14,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.ridgepoint.demand.CopyPopulation;
 import org.ridgepoint.demand.CustomerPanel;
 import org.ridgepoint.demand.CustomerSizes;
 import org.ridgepoint.demand.DemandEngine;
@@ -57,7 +56,7 @@ public class CustomersBenchmark {
     public void prepare() {
         TasteNodes taste = new TasteNodes(3, 0.5);
         CustomerSizes sizes = new CustomerSizes(1e6, 2.5);
-        double[] numbers = DemandGroups.customers(taste, 0.1, sizes, new CopyPopulation(1000, 1.1));
+        double[] numbers = DemandGroups.customers(taste, 0.1, sizes);
         groups = numbers.length;
         Retention retention = new Retention(kappa, 0.7);
         RandomStreams streams = new RandomStreams(1);

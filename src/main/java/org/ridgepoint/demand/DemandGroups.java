@@ -57,7 +57,10 @@ public final class DemandGroups {
      */
     public static double weight(
             int group, double customerSpecificShare, CustomerSizes sizes, CopyPopulation population) {
-        return kindShare(group, customerSpecificShare, population) * sizes.spendingShare(sizeBin(group));
+        double ofKind = isShared(group)
+                ? (1 - customerSpecificShare) * population.classShare(rankClass(group))
+                : customerSpecificShare;
+        return ofKind * sizes.spendingShare(sizeBin(group));
     }
 
     /** Share of a segment's spending that a group accounts for; sums to 1 over groups. */
@@ -66,25 +69,17 @@ public final class DemandGroups {
         return taste.weight(tasteNode(group)) * weight(group, customerSpecificShare, sizes, population);
     }
 
-    /** Share of a customer's spending, whatever its size and taste, that goes to the kind of copy a group wants. */
-    private static double kindShare(int group, double customerSpecificShare, CopyPopulation population) {
-        return isShared(group)
-                ? (1 - customerSpecificShare) * population.classShare(rankClass(group))
-                : customerSpecificShare;
-    }
-
     /**
-     * Number of customers by group, where each wants one kind of copy: how many agents a group deserves.
+     * How many agents a group deserves, where each customer wants one kind of copy: customers who want shared copies are
+     * divided evenly between classes, because the spending on a class moves with traffic from nothing to most of it.
      *
      * @return by group; sums to the number of customers
      */
-    public static double[] customers(
-            TasteNodes taste, double customerSpecificShare, CustomerSizes sizes, CopyPopulation population) {
+    public static double[] customers(TasteNodes taste, double customerSpecificShare, CustomerSizes sizes) {
         double[] result = new double[count(taste)];
         for (int group = 0; group < result.length; group++) {
-            result[group] = taste.weight(tasteNode(group))
-                    * kindShare(group, customerSpecificShare, population)
-                    * sizes.customers(sizeBin(group));
+            double ofKind = isShared(group) ? (1 - customerSpecificShare) / RankClass.COUNT : customerSpecificShare;
+            result[group] = taste.weight(tasteNode(group)) * ofKind * sizes.customers(sizeBin(group));
         }
         return result;
     }

@@ -1,6 +1,5 @@
 package org.ridgepoint.simulation;
 
-import org.ridgepoint.demand.CopyPopulation;
 import org.ridgepoint.demand.CustomerPanel;
 import org.ridgepoint.demand.CustomerSizes;
 import org.ridgepoint.demand.DemandEngine;
@@ -32,16 +31,13 @@ final class DemandEngines {
                 (customer, step) -> streams.uniform(name, customer, step));
     }
 
-    /** Agents by kind of copy as at the reference traffic; what each kind spends moves with the traffic. */
+    /** Agents of a segment: a part of all that is in proportion to its customers. */
     private static CustomerPanel panel(DemandParameters demand, Segment segment, CustomerSizes sizes) {
         double all = 0;
         for (Segment each : demand.segments()) {
             all += each.customers();
         }
-        CopyPopulation population = new CopyPopulation(
-                demand.copies().openCopiesAtReference(), demand.copies().zipfExponent());
-        double[] numbers =
-                DemandGroups.customers(demand.customers().taste(), segment.customerSpecificShare(), sizes, population);
+        double[] numbers = DemandGroups.customers(demand.customers().taste(), segment.customerSpecificShare(), sizes);
         long agents = Math.round(demand.customers().individuals() * segment.customers() / all);
         return new CustomerPanel((int) Math.max(1, agents), numbers, sizes);
     }

@@ -28,7 +28,7 @@ class CustomerPanelTest {
     @CsvSource({"1000, 1, 1", "100000, 2.5, 3"})
     void weightsOfAGroupSumToOne(int customers, double sigma, int nodes) {
         CustomerSizes sizes = new CustomerSizes(1e5, sigma);
-        double[] numbers = DemandGroups.customers(new TasteNodes(nodes, 0.5), 0.3, sizes, new CopyPopulation(100, 1.1));
+        double[] numbers = DemandGroups.customers(new TasteNodes(nodes, 0.5), 0.3, sizes);
         CustomerPanel panel = new CustomerPanel(customers, numbers, sizes);
         assertEquals(nodes * DemandGroups.PER_NODE, panel.groups());
         for (int group = 0; group < panel.groups(); group++) {

@@ -19,13 +19,12 @@ class DemandGroupsTest {
         double[] bySize = new double[CustomerSizes.BINS];
         double[] byClass = new double[RankClass.COUNT];
         double[] byNode = new double[nodes];
-        double[] customers = DemandGroups.customers(taste, chi, sizes, population);
+        double[] customersBySize = new double[CustomerSizes.BINS];
+        double[] customers = DemandGroups.customers(taste, chi, sizes);
         assertEquals(nodes * DemandGroups.PER_NODE, customers.length);
         for (int group = 0; group < customers.length; group++) {
             double weight = DemandGroups.weight(group, taste, chi, sizes, population);
-            int bin = DemandGroups.sizeBin(group);
-            // a customer of average size in its bin spends the same whatever its taste or kind of copy
-            assertEquals(weight, customers[group] * sizes.spendingSharePerCustomer(bin), 1e-15);
+            customersBySize[DemandGroups.sizeBin(group)] += customers[group];
             byNode[DemandGroups.tasteNode(group)] += weight;
             all += weight;
             bySize[DemandGroups.sizeBin(group)] += weight;
@@ -43,6 +42,7 @@ class DemandGroupsTest {
         }
         for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
             assertEquals(sizes.spendingShare(bin), bySize[bin], 1e-12);
+            assertEquals(sizes.customers(bin), customersBySize[bin], 1e-9 * sizes.customers(bin));
         }
         for (RankClass rankClass : RankClass.ALL) {
             assertEquals((1 - chi) * population.classShare(rankClass), byClass[rankClass.ordinal()], 1e-12);
