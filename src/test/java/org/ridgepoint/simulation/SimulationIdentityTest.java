@@ -38,7 +38,10 @@ class SimulationIdentityTest {
                 "time.stepsPerYear=12",
                 "choice.nesting=0",
                 "hosts.startCount=1",
-                "deployers.forecastTrend=false"
+                "deployers.forecastTrend=false",
+                "customers.tasteNodes=1",
+                "customers.engine=individual",
+                "segments.enterprise.inertia=2"
             })
     void everyStepUnderOtherAssumptions(String setting) {
         checkSteps(Markets.of("baseline", setting, "time.endYear=2035"), 2);
@@ -47,6 +50,19 @@ class SimulationIdentityTest {
     @Test
     void everyStepOfTheFirstTwoYears() {
         checkSteps(Markets.of("baseline", "time.endYear=2025"), 3);
+    }
+
+    @Test
+    void everyStepOfAYearWithAgentsWhoLikeTheirSellers() {
+        checkSteps(
+                Markets.of(
+                        "baseline",
+                        "time.endYear=2024",
+                        "customers.engine=individual",
+                        "customers.individuals=3000",
+                        "customers.sellersEach=2",
+                        "segments.agent.inertia=1.5"),
+                3);
     }
 
     private static void checkSteps(MarketParameters parameters, long seed) {
