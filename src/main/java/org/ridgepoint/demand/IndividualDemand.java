@@ -157,9 +157,9 @@ public final class IndividualDemand implements DemandEngine {
         }
         int self = choice.count() - 1;
         for (int i = 0; i < self; i++) {
-            share[group][choice.id(i)] = chosen[i] / parts;
+            share[group][choice.id(i)] = Math.min(1, chosen[i] / parts);
         }
-        selfHosted[group] = chosen[self] / parts;
+        selfHosted[group] = Math.min(1, chosen[self] / parts);
     }
 
     /** Number of agents. */

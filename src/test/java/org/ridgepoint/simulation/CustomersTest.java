@@ -19,6 +19,7 @@ import org.ridgepoint.simulation.MarketObserver.StepRecord;
 class CustomersTest {
     private static final String AGENTS = "customers.engine=individual";
     private static final String ALIKE = "customers.sizeSigma=1";
+    private static final String ONE_TASTE = "customers.tasteNodes=1";
     private static final String SHORT = "time.endYear=2024";
 
     private static double value(List<StepRecord> steps, int step, String measure) {
@@ -27,13 +28,13 @@ class CustomersTest {
 
     /**
      * Half a million agents of σ = 1 deviate from probabilities by about 2·1e-3 of a segment; more is a mistake, such as
-     * agents where no spending is.
+     * agents where no spending is. With one taste, as small deviations turn choices of a tier.
      */
     @Test
     void agentsFollowProbabilities() {
-        List<StepRecord> expected = Markets.run(Markets.of("none", ALIKE, SHORT), 1);
+        List<StepRecord> expected = Markets.run(Markets.of("none", ALIKE, ONE_TASTE, SHORT), 1);
         List<StepRecord> agents =
-                Markets.run(Markets.of("none", ALIKE, SHORT, AGENTS, "customers.individuals=500000"), 1);
+                Markets.run(Markets.of("none", ALIKE, ONE_TASTE, SHORT, AGENTS, "customers.individuals=500000"), 1);
         for (int step = 0; step < expected.size(); step++) {
             for (String measure : List.of("hhi_hosted_usd", "hosted_usd_per_year")) {
                 double value = value(expected, step, measure);
@@ -45,9 +46,9 @@ class CustomersTest {
     @Test
     @Tag("slow") // over decades, by segment too: concentration of the large segments stays within a tenth on average
     void agentsFollowProbabilitiesOverDecades() {
-        List<StepRecord> expected = Markets.run(Markets.of("baseline", ALIKE), 1);
+        List<StepRecord> expected = Markets.run(Markets.of("baseline", ALIKE, ONE_TASTE), 1);
         List<StepRecord> agents =
-                Markets.run(Markets.of("baseline", ALIKE, AGENTS, "customers.individuals=1000000"), 1);
+                Markets.run(Markets.of("baseline", ALIKE, ONE_TASTE, AGENTS, "customers.individuals=1000000"), 1);
         for (String scope : List.of("total", "assistant", "agent")) {
             double ofExpected = 0;
             double ofAgents = 0;
@@ -75,7 +76,8 @@ class CustomersTest {
                 Markets.run(Markets.of("none", SHORT, "customers.tasteSigma=0"), 1));
     }
 
-    @Test // what tastes are for: deployers settle on more tiers than where all customers are alike, and each of them sells
+    @Test // what tastes are for: deployers settle on more tiers than where all customers are alike, and each of them
+    // sells
     void severalTiersSell() {
         assertTrue(tiersThatSell("customers.tasteNodes=3") > tiersThatSell("customers.tasteNodes=1"));
     }
@@ -93,7 +95,8 @@ class CustomersTest {
                     int tier = Objects.requireNonNull(position.variant()).tier();
                     spending.merge(tier, position.revenueUsdPerSecond() / segment.totalUsdPerSecond(), Double::sum);
                 }
-                count += (int) spending.values().stream().filter(share -> share > 0.01).count();
+                count += (int)
+                        spending.values().stream().filter(share -> share > 0.01).count();
             }
         }
         System.out.println("Tiers that sell, over steps and segments, " + setting + ": " + count);
