@@ -20,6 +20,7 @@ class CustomersTest {
     private static final String AGENTS = "customers.engine=individual";
     private static final String ALIKE = "customers.sizeSigma=1";
     private static final String ONE_TASTE = "customers.tasteNodes=1";
+    private static final String TWO_YEARS = "time.endYear=2025";
     private static final String SHORT = "time.endYear=2024";
 
     private static double value(List<StepRecord> steps, int step, String measure) {
@@ -27,18 +28,20 @@ class CustomersTest {
     }
 
     /**
-     * Half a million agents of σ = 1 deviate from probabilities by about 2·1e-3 of a segment; more is a mistake, such as
-     * agents where no spending is. With one taste, as small deviations turn choices of a tier.
+     * Of half a million agents the segment has 426,000; at σ = 1 they deviate from probabilities by about 2·1e-3 of it.
+     * More is a mistake, such as agents where no spending is. Smaller segments are no test: where the loop gain of scale
+     * exceeds 1, as in the first years of the enterprise segment, small deviations decide which equilibrium is reached.
      */
     @Test
     void agentsFollowProbabilities() {
-        List<StepRecord> expected = Markets.run(Markets.of("none", ALIKE, ONE_TASTE, SHORT), 1);
+        List<StepRecord> expected = Markets.run(Markets.of("none", ALIKE, ONE_TASTE, TWO_YEARS), 1);
         List<StepRecord> agents =
-                Markets.run(Markets.of("none", ALIKE, ONE_TASTE, SHORT, AGENTS, "customers.individuals=500000"), 1);
+                Markets.run(Markets.of("none", ALIKE, ONE_TASTE, TWO_YEARS, AGENTS, "customers.individuals=500000"), 1);
         for (int step = 0; step < expected.size(); step++) {
-            for (String measure : List.of("hhi_hosted_usd", "hosted_usd_per_year")) {
-                double value = value(expected, step, measure);
-                assertEquals(value, value(agents, step, measure), 0.03 * value, measure + " of step " + step);
+            for (String measure : List.of("hhi_hosted_usd", "hosted_usd_per_year", "price_usd_per_million_tokens")) {
+                double value = Markets.value(expected.get(step), "assistant", measure);
+                double ofAgents = Markets.value(agents.get(step), "assistant", measure);
+                assertEquals(value, ofAgents, 0.02 * value, measure + " of step " + step);
             }
         }
     }
