@@ -16,6 +16,9 @@ public final class CustomerSizes {
 
     private final double[] customers = new double[BINS];
     private final double[] spendingShare = new double[BINS];
+    private final double[] smaller = new double[BINS];
+    private final double count;
+    private final double sigma;
 
     /**
      * @param count number of customers
@@ -24,6 +27,8 @@ public final class CustomerSizes {
     public CustomerSizes(double count, double sigma) {
         Require.within(count, 1, 1e12, "count");
         Require.within(sigma, 0.01, 10, "sigma");
+        this.count = count;
+        this.sigma = sigma;
         NormalDistribution normal = new NormalDistribution(null, 0, 1);
         double low = sigma - SPREAD;
         double largest = count > 2 ? normal.inverseCumulativeProbability(1 - 1 / count) : 0;
@@ -35,6 +40,7 @@ public final class CustomerSizes {
             boolean last = bin == BINS - 1;
             double upTo = last ? 1 : normal.cumulativeProbability(edge);
             double spentUpTo = last ? 1 : normal.cumulativeProbability(edge - sigma);
+            smaller[bin] = below;
             customers[bin] = count * (upTo - below);
             spendingShare[bin] = spentUpTo - spentBelow;
             below = upTo;
@@ -55,5 +61,15 @@ public final class CustomerSizes {
     /** Share of all spending of one customer of the bin. */
     public double spendingSharePerCustomer(int bin) {
         return spendingShare[bin] / customers[bin];
+    }
+
+    /**
+     * Size over the median size of the customer below whom there is a part of the bin's customers.
+     *
+     * @param part in (0, 1)
+     */
+    public double sizeAt(int bin, double part) {
+        double quantile = smaller[bin] + part * customers[bin] / count;
+        return StrictMath.exp(sigma * new NormalDistribution(null, 0, 1).inverseCumulativeProbability(quantile));
     }
 }

@@ -15,6 +15,8 @@ import org.ridgepoint.units.Require;
  * @param customers n_c: number of customers
  * @param customerSpecificShare χ: share of spending on copies that one customer has to itself
  * @param selfHostingTaste ψ: how much dearer self-hosting feels than it is
+ * @param inertia κ_s: utility of the present seller to those who choose anew; not part of the price index, and prices
+ *     are set as for customers without it
  */
 public record Segment(
         String name,
@@ -25,7 +27,8 @@ public record Segment(
         double spendingShare,
         double customers,
         double customerSpecificShare,
-        double selfHostingTaste) {
+        double selfHostingTaste,
+        double inertia) {
 
     private static final double QUARTERS_PER_YEAR = 4;
     private static final double LN_10 = StrictMath.log(10);
@@ -38,6 +41,22 @@ public record Segment(
         Require.within(customers, 1, 1e12, "customers");
         Require.fraction(customerSpecificShare, "customerSpecificShare");
         Require.within(selfHostingTaste, -1, 1e6, "selfHostingTaste");
+        Require.within(inertia, 0, 30, "inertia");
+    }
+
+    /** The same customers with another taste for quality: β times a factor. */
+    public Segment withTaste(double factor) {
+        return new Segment(
+                name,
+                workload,
+                priceElasticity,
+                qualityWeight * factor,
+                rechoiceRatePerQuarter,
+                spendingShare,
+                customers,
+                customerSpecificShare,
+                selfHostingTaste,
+                inertia);
     }
 
     /** Utility of a quality, in decades of training compute: β·ln10·Q. */

@@ -9,12 +9,18 @@ import org.ridgepoint.inference.CostFrontier;
  * Chooses what to offer by the value score β·ln10·quality − α·ln AC (model specification, section 8): the utility that
  * customers would have if they paid the cost. This is where scale decides technology and number format.
  *
- * @param segment whose customers it is for: their β and α
+ * @param value the value score
  */
-public record VariantChoice(Segment segment) {
+public record VariantChoice(ValueScore value) {
 
     /** Keeps a bound below the cost that it bounds, whatever either of them was rounded to. */
     private static final double BELOW = 1 - 1e-9;
+
+    /** For customers who are alike: their β and α. */
+    public VariantChoice(Segment segment) {
+        this((quality, usdPerToken) ->
+                segment.qualityUtility(quality) - segment.priceElasticity() * StrictMath.log(usdPerToken));
+    }
 
     /** What a token of a variant costs; must not be below the floor of its frontier. */
     @FunctionalInterface
@@ -27,9 +33,9 @@ public record VariantChoice(Segment segment) {
         }
     }
 
-    /** Utility of a variant at cost. */
+    /** The value score of a variant. */
     public double score(double quality, double usdPerToken) {
-        return segment.qualityUtility(quality) - segment.priceElasticity() * StrictMath.log(usdPerToken);
+        return value.of(quality, usdPerToken);
     }
 
     /**

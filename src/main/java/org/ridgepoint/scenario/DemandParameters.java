@@ -13,9 +13,15 @@ import org.ridgepoint.demand.SpendingPath;
  * @param sizeSigma standard deviation of the logarithm of customer size
  * @param copies how traffic pools on shared copies
  * @param nesting ρ_n: how alike offers of the same weights are, 0 to below 1
+ * @param customers how tastes differ and how choices are worked out
  */
 public record DemandParameters(
-        List<Segment> segments, SpendingPath spending, double sizeSigma, CopyTerms copies, double nesting) {
+        List<Segment> segments,
+        SpendingPath spending,
+        double sizeSigma,
+        CopyTerms copies,
+        double nesting,
+        CustomerParameters customers) {
 
     public DemandParameters {
         segments = List.copyOf(segments);

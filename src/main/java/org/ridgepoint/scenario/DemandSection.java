@@ -106,6 +106,7 @@ final class DemandSection {
                 EXPECTED_FALL,
                 ELASTICITY_OF_USE));
         sections.add(ParameterSection.of("choice", "How customers differ and choose.", SIZE_SIGMA, NESTING));
+        sections.add(CustomerSection.section());
         sections.add(ParameterSection.of(
                 "copies",
                 "How far traffic pools on model copies.",
@@ -160,6 +161,7 @@ final class DemandSection {
                         settings.get(OPEN_COPIES_ELASTICITY),
                         settings.get(ZIPF),
                         settings.get(LAB_COPIES)),
-                settings.get(NESTING));
+                settings.get(NESTING),
+                CustomerSection.read(settings));
     }
 }

@@ -91,7 +91,13 @@ final class SegmentSection {
                 "1",
                 Bounds.between(-0.9, 100),
                 defaults -> 0.3,
-                "ψ: how much dearer self-hosting feels.");
+                "ψ: how much dearer self-hosting feels."),
+        INERTIA(
+                "inertia",
+                "1",
+                Bounds.between(0, 10),
+                defaults -> 0,
+                "κ_s: utility of the present seller to those who choose anew.");
 
         private final String path;
         private final String unit;
@@ -148,7 +154,8 @@ final class SegmentSection {
                 value(settings, Leaf.SPENDING_SHARE),
                 value(settings, Leaf.CUSTOMERS),
                 value(settings, Leaf.CUSTOMER_SPECIFIC_SHARE),
-                value(settings, Leaf.SELF_HOSTING_TASTE));
+                value(settings, Leaf.SELF_HOSTING_TASTE),
+                value(settings, Leaf.INERTIA));
     }
 
     private Workload workload(Settings settings) {

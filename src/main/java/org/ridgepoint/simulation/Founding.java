@@ -2,7 +2,7 @@ package org.ridgepoint.simulation;
 
 import java.util.Collections;
 import java.util.List;
-import org.ridgepoint.demand.DemandGroups;
+import org.ridgepoint.demand.SellerChoice;
 import org.ridgepoint.firms.Books;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.ForecastRule.Forecast;
@@ -83,13 +83,15 @@ final class Founding {
     private void handOutShares(SegmentMarket segment) {
         List<Double> labShares = labShares(segment);
         double labs = labShares.stream().mapToDouble(Double::doubleValue).sum();
+        int[] ids = market.deployers().stream().mapToInt(Deployer::id).toArray();
+        SellerChoice starters = new SellerChoice(ids, new int[ids.length + 1]);
         for (Deployer deployer : market.deployers()) {
-            double share = deployer.integrated()
+            starters.share()[deployer.id()] = deployer.integrated()
                     ? labShares.get(deployer.id())
                     : (1 - labs) / market.parameters().firms().hosts();
-            for (int group = 0; group < DemandGroups.COUNT; group++) {
-                segment.ledger().start(group, deployer.id(), share);
-            }
+        }
+        for (int group = 0; group < segment.groups(); group++) {
+            segment.engine().start(group, starters);
         }
     }
 
@@ -120,7 +122,7 @@ final class Founding {
             position.mix().set(segment.averageMix(deployer.integrated()));
             position.plan(null, ListedClasses.ALL);
             position.sold(
-                    segment.ledger().share(0, deployer.id()) * segment.referenceUsdPerSecond() / segment.meanPrice(),
+                    segment.engine().share(0, deployer.id()) * segment.referenceUsdPerSecond() / segment.meanPrice(),
                     0);
         }
         position.expect(Forecast.of(position.tokensPerSecond()));

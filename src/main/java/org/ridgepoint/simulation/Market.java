@@ -37,10 +37,11 @@ final class Market {
         sales = new HardwareSales(this);
         openWeights = Founding.openWeights(parameters);
         for (int index = 0; index < parameters.demand().segments().size(); index++) {
-            SegmentMarket segment = new SegmentMarket(index, parameters.demand());
+            SegmentMarket segment = new SegmentMarket(index, parameters.demand(), streams);
             segments.add(segment);
             pricing.add(new SegmentPricing(
                     segment,
+                    parameters.demand().customers().taste(),
                     parameters.demand().nesting(),
                     parameters.demand().spending().priceElasticityOfUse()));
         }

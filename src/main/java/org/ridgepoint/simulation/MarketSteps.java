@@ -102,7 +102,7 @@ final class MarketSteps {
     void choices() {
         for (SegmentMarket segment : market.segments()) {
             market.pricing(segment)
-                    .choose(segment.segment().rechoiceRate(market.calendar().stepsPerYear()));
+                    .choose(segment.segment().rechoiceRate(market.calendar().stepsPerYear()), market.step());
             segment.sell(market.pricing(segment).sellers(), market.activeDeployers());
         }
     }

@@ -9,6 +9,7 @@ import org.ridgepoint.firms.Position;
 import org.ridgepoint.firms.RangeRule.ClassPlan;
 import org.ridgepoint.firms.TrafficMix;
 import org.ridgepoint.firms.TrafficPlan;
+import org.ridgepoint.firms.ValueScore;
 import org.ridgepoint.firms.Variant;
 import org.ridgepoint.firms.VariantChoice;
 import org.ridgepoint.inference.CostFrontier;
@@ -54,8 +55,8 @@ final class Planning {
     private void choose(Deployer deployer, Position position, SegmentMarket segment) {
         double tokens = plannedTokens(deployer, segment);
         CopyTraffic copies = segment.copies(deployer, tokens);
-        Variant variant =
-                new VariantChoice(segment.segment()).best(market.costs(), segment.index(), market.year(), copies);
+        ValueScore score = market.pricing(segment).scoreOf(deployer, market.qualities());
+        Variant variant = new VariantChoice(score).best(market.costs(), segment.index(), market.year(), copies);
         CostFrontier frontier = frontier(segment, variant);
         reckonWithNewPrice(position, variant, frontier == null ? Double.NaN : copies.usdPerToken(frontier));
         ListedClasses listed = deployer.integrated() || frontier == null

@@ -23,7 +23,12 @@ record Qualities(VariantMenu menu, double frontier, double openWeights) {
 
     /** Quality of a variant of a lab's models, or of open weights where there is no lab. */
     double of(@Nullable Lab lab, Variant variant) {
+        return ofGeneration(lab) + menu.relativeQuality(variant);
+    }
+
+    /** Quality of the largest tier of a lab's models at full precision, or of open weights where there is no lab. */
+    double ofGeneration(@Nullable Lab lab) {
         double generation = lab == null ? openWeights : lab.releasedQuality();
-        return generation - frontier + menu.relativeQuality(variant);
+        return generation - frontier;
     }
 }

@@ -1,7 +1,6 @@
 package org.ridgepoint.simulation;
 
 import java.util.List;
-import org.ridgepoint.demand.CustomerSizes;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.measures.Shares;
@@ -35,10 +34,16 @@ final class Sales {
      * @param deployers number of ids in use
      */
     static Sales in(List<SegmentMarket> segments, int deployers) {
-        Sales sales = new Sales(deployers, segments.size() * CustomerSizes.BINS);
-        for (int i = 0; i < segments.size(); i++) {
-            sales.add(segments.get(i));
-            sales.addClasses(segments.get(i).selfHosted(), i * CustomerSizes.BINS);
+        int classes = 0;
+        for (SegmentMarket segment : segments) {
+            classes += segment.selfHosted().customers().length;
+        }
+        Sales sales = new Sales(deployers, classes);
+        int at = 0;
+        for (SegmentMarket segment : segments) {
+            sales.add(segment);
+            sales.addClasses(segment.selfHosted(), at);
+            at += segment.selfHosted().customers().length;
         }
         return sales;
     }
@@ -57,9 +62,10 @@ final class Sales {
     }
 
     private void addClasses(SelfHosted self, int at) {
-        System.arraycopy(self.customers(), 0, customers, at, CustomerSizes.BINS);
-        System.arraycopy(self.usdPerSecond(), 0, ownUsd, at, CustomerSizes.BINS);
-        System.arraycopy(self.tokensPerSecond(), 0, ownTokens, at, CustomerSizes.BINS);
+        int classes = self.customers().length;
+        System.arraycopy(self.customers(), 0, customers, at, classes);
+        System.arraycopy(self.usdPerSecond(), 0, ownUsd, at, classes);
+        System.arraycopy(self.tokensPerSecond(), 0, ownTokens, at, classes);
     }
 
     Shares hostedUsd() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.ridgepoint.demand.CopyPopulation;
 import org.ridgepoint.demand.CustomerSizes;
+import org.ridgepoint.demand.DemandEngine;
 import org.ridgepoint.demand.DemandGroups;
 import org.ridgepoint.demand.RankClass;
 import org.ridgepoint.demand.Segment;
@@ -27,12 +28,13 @@ final class SegmentMarket {
     private final CopyPopulation labPopulation;
     private final CustomerTraffic ownTraffic = new CustomerTraffic();
     private final SelfHosting selfHosting;
-    private final SpendingLedger ledger = new SpendingLedger();
+    private final DemandEngine engine;
     private final CopyTraffic copies = new CopyTraffic();
-    private final double[] startLogIndex = new double[DemandGroups.COUNT];
-    private final double[] logIndex = new double[DemandGroups.COUNT];
-    private final double[] spending = new double[DemandGroups.COUNT];
-    private final SelfHosted selfHosted = new SelfHosted();
+    private final double[] weight;
+    private final double[] startLogIndex;
+    private final double[] logIndex;
+    private final double[] spending;
+    private final SelfHosted selfHosted;
     private CopyPopulation openPopulation;
     private double referenceUsdPerSecond;
     private double meanPrice;
@@ -40,7 +42,7 @@ final class SegmentMarket {
     private double openTokens;
     private Sellers sellers = new Sellers(List.of(), new int[0]);
 
-    SegmentMarket(int index, DemandParameters demand) {
+    SegmentMarket(int index, DemandParameters demand, RandomStreams streams) {
         this.index = index;
         this.demand = demand;
         segment = demand.segments().get(index);
@@ -48,7 +50,15 @@ final class SegmentMarket {
         labPopulation =
                 new CopyPopulation(demand.copies().labCopies(), demand.copies().zipfExponent());
         openPopulation = labPopulation;
-        selfHosting = new SelfHosting(segment, index);
+        engine = DemandEngines.of(demand, segment, sizes, streams);
+        int groups = DemandGroups.count(demand.customers().taste());
+        weight = new double[groups];
+        startLogIndex = new double[groups];
+        logIndex = new double[groups];
+        spending = new double[groups];
+        selfHosted = new SelfHosted(DemandGroups.profiles(demand.customers().taste()));
+        weighGroups();
+        selfHosting = new SelfHosting(segment, index, demand.customers().taste());
         Arrays.fill(logIndex, Double.NaN);
     }
 
@@ -62,6 +72,7 @@ final class SegmentMarket {
                 demand.spending().usdPerYear(year) * segment.spendingShare() / ChipCostTerms.SECONDS_PER_YEAR;
         openPopulation = new CopyPopulation(
                 demand.copies().openCopies(openTokens), demand.copies().zipfExponent());
+        weighGroups();
         ownTraffic.update(sizes, referenceUsdPerSecond * (response > 0 ? response : 1), meanPrice);
     }
 
@@ -71,9 +82,21 @@ final class SegmentMarket {
         openTokens = openTokensPerSecond;
     }
 
+    private void weighGroups() {
+        for (int group = 0; group < weight.length; group++) {
+            weight[group] = DemandGroups.weight(
+                    group, demand.customers().taste(), segment.customerSpecificShare(), sizes, openPopulation);
+        }
+    }
+
+    /** Number of groups of customers. */
+    int groups() {
+        return weight.length;
+    }
+
     /** Share of the segment's spending at the reference price that a group accounts for. */
     double weight(int group) {
-        return DemandGroups.weight(group, segment.customerSpecificShare(), sizes, openPopulation);
+        return weight[group];
     }
 
     /** ln P0 of a group: its index at the start, moved by the fall of prices that adoption takes for granted. */
@@ -98,7 +121,7 @@ final class SegmentMarket {
                 : 0;
     }
 
-    /** Sells at the present prices to those whom the ledger names; who is in business but not present sells nothing. */
+    /** Sells at the present prices to those whom customers have chosen; who is in business but not present sells nothing. */
     void sell(Sellers present, List<Deployer> inBusiness) {
         inBusiness.forEach(deployer -> deployer.position(index).sold(0, 0));
         sellers = present;
@@ -122,8 +145,8 @@ final class SegmentMarket {
         double revenue = 0;
         double[] byClass = new double[RankClass.COUNT];
         double[] bySize = new double[CustomerSizes.BINS];
-        for (int group = 0; group < DemandGroups.COUNT; group++) {
-            double spent = spending[group] * ledger.share(group, deployer.id());
+        for (int group = 0; group < weight.length; group++) {
+            double spent = spending[group] * engine.share(group, deployer.id());
             revenue += spent;
             if (DemandGroups.isShared(group)) {
                 byClass[DemandGroups.rankClass(group).ordinal()] += spent;
@@ -160,7 +183,7 @@ final class SegmentMarket {
     /** The mix of traffic of a deployer that serves all groups alike. */
     TrafficMix averageMix(boolean ofLab) {
         TrafficMix mix = new TrafficMix();
-        for (int group = 0; group < DemandGroups.COUNT; group++) {
+        for (int group = 0; group < weight.length; group++) {
             if (DemandGroups.isShared(group)) {
                 mix.addShared(DemandGroups.rankClass(group), weight(group));
             } else {
@@ -198,8 +221,9 @@ final class SegmentMarket {
         return selfHosting;
     }
 
-    SpendingLedger ledger() {
-        return ledger;
+    /** Who serves whose spending. */
+    DemandEngine engine() {
+        return engine;
     }
 
     /** Who sold in the last step. */
@@ -251,33 +275,40 @@ final class SegmentMarket {
         return openTokens;
     }
 
-    /** What customers who serve themselves did in the last step, by size. */
+    /** What customers who serve themselves did in the last step, by profile. */
     SelfHosted selfHosted() {
         return selfHosted;
     }
 
-    /** Customers who serve themselves, by size. */
+    /** Customers who serve themselves, by profile. */
     final class SelfHosted {
-        private final double[] customers = new double[CustomerSizes.BINS];
-        private final double[] usdPerSecond = new double[CustomerSizes.BINS];
-        private final double[] tokensPerSecond = new double[CustomerSizes.BINS];
+        private final double[] customers;
+        private final double[] usdPerSecond;
+        private final double[] tokensPerSecond;
+
+        private SelfHosted(int profiles) {
+            customers = new double[profiles];
+            usdPerSecond = new double[profiles];
+            tokensPerSecond = new double[profiles];
+        }
 
         private void update() {
             Arrays.fill(customers, 0);
             Arrays.fill(usdPerSecond, 0);
-            for (int group = 0; group < DemandGroups.COUNT; group++) {
+            for (int group = 0; group < weight.length; group++) {
                 int bin = DemandGroups.sizeBin(group);
-                double share = ledger.selfHosted(group);
-                usdPerSecond[bin] += spending[group] * share;
-                customers[bin] += weight(group) / sizes.spendingShare(bin) * sizes.customers(bin) * share;
+                int profile = DemandGroups.profile(group);
+                double share = engine.selfHosted(group);
+                usdPerSecond[profile] += spending[group] * share;
+                customers[profile] += weight[group] / sizes.spendingShare(bin) * sizes.customers(bin) * share;
             }
-            for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
-                double price = selfHosting.price(bin);
-                tokensPerSecond[bin] = Double.isInfinite(price) ? 0 : usdPerSecond[bin] / price;
+            for (int profile = 0; profile < customers.length; profile++) {
+                double price = selfHosting.price(profile);
+                tokensPerSecond[profile] = Double.isInfinite(price) ? 0 : usdPerSecond[profile] / price;
             }
         }
 
-        /** Number of customers of each size who serve themselves; need not be whole. */
+        /** Number of customers of each profile who serve themselves; need not be whole. */
         double[] customers() {
             return customers;
         }

@@ -2,7 +2,6 @@ package org.ridgepoint.simulation;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.ridgepoint.demand.DemandGroups;
 import org.ridgepoint.demand.PriceIndex;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Position;
@@ -106,7 +105,7 @@ final class SegmentObservation {
     private double logIndexChange(SegmentMarket segment) {
         double sum = 0;
         double weights = 0;
-        for (int group = 0; group < DemandGroups.COUNT; group++) {
+        for (int group = 0; group < segment.groups(); group++) {
             double change = segment.logIndex(group) - segment.startLogIndex(group);
             if (Double.isFinite(change)) {
                 sum += segment.weight(group) * change;
@@ -120,7 +119,7 @@ final class SegmentObservation {
     private double surplus(SegmentMarket segment) {
         double epsilon = market.parameters().demand().spending().priceElasticityOfUse();
         double sum = 0;
-        for (int group = 0; group < DemandGroups.COUNT; group++) {
+        for (int group = 0; group < segment.groups(); group++) {
             double change = segment.logIndex(group) - segment.expectedLogIndex(group, market.year());
             if (Double.isFinite(change)) {
                 double reference = segment.referenceUsdPerSecond() * segment.weight(group);

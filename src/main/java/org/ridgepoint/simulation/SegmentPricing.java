@@ -8,9 +8,13 @@ import org.ridgepoint.demand.DemandGroups;
 import org.ridgepoint.demand.Elasticities;
 import org.ridgepoint.demand.PriceIndex;
 import org.ridgepoint.demand.RankClass;
+import org.ridgepoint.demand.Segment;
+import org.ridgepoint.demand.SellerChoice;
+import org.ridgepoint.demand.TasteNodes;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.Position;
+import org.ridgepoint.firms.ValueScore;
 import org.ridgepoint.firms.Variant;
 import org.ridgepoint.pricing.CostBasis;
 import org.ridgepoint.pricing.CustomerGroup;
@@ -31,14 +35,24 @@ final class SegmentPricing {
 
     private final SegmentMarket market;
     private final Elasticities taste;
+    private final TasteNodes nodes;
+    /** By node of taste. */
+    private final Segment[] customersOf;
+
+    private final Audience audience;
     private final EquilibriumSolver solver = new EquilibriumSolver();
     private Sellers sellers = new Sellers(List.of(), new int[0]);
     private double[] price = new double[0];
     private boolean[][] sells = new boolean[KINDS][0];
-    private int openNest;
+    /** Number of the nest of each seller, then of self-hosting. */
+    private int[] nest = new int[1];
 
-    SegmentPricing(SegmentMarket market, double nesting, double priceElasticityOfUse) {
+    SegmentPricing(SegmentMarket market, TasteNodes nodes, double nesting, double priceElasticityOfUse) {
         this.market = market;
+        this.nodes = nodes;
+        customersOf = new Segment[nodes.count()];
+        Arrays.setAll(customersOf, node -> market.segment().withTaste(nodes.factor(node)));
+        audience = new Audience(market, nodes, nesting);
         taste = new Elasticities(market.segment().priceElasticity(), nesting, priceElasticityOfUse);
     }
 
@@ -46,7 +60,8 @@ final class SegmentPricing {
     PricingOutcome solve(Sellers present, Qualities qualities, CostBasis basis, double year) {
         sellers = present;
         sells = sells(present, market.index());
-        int offers = present.count() + CustomerSizes.BINS;
+        int profiles = DemandGroups.profiles(nodes);
+        int offers = present.count() + profiles;
         double[] cost = new double[offers];
         price = new double[offers];
         Arrays.fill(cost, 1);
@@ -55,12 +70,14 @@ final class SegmentPricing {
             cost[i] = basis.unitCost(position.averageCost(), position.scaleElasticity());
             price[i] = position.price();
         }
-        for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
-            price[present.count() + bin] = market.selfHosting().price(bin);
+        for (int profile = 0; profile < profiles; profile++) {
+            price[present.count() + profile] = market.selfHosting().price(profile);
         }
         OfferMarket offersOfAll = layOut(present, qualities, year);
-        openNest = offersOfAll.nest(present.count());
+        nest = new int[present.count() + 1];
+        Arrays.setAll(nest, offersOfAll::nest);
         PricingOutcome result = solver.solve(offersOfAll, cost, price);
+        audience.priced(qualities.frontier());
         for (int i = 0; i < present.count(); i++) {
             present.deployers().get(i).position(market.index()).price(price[i]);
         }
@@ -74,23 +91,26 @@ final class SegmentPricing {
     }
 
     private OfferMarket layOut(Sellers present, Qualities qualities, double year) {
-        int offers = present.count() + CustomerSizes.BINS;
-        double[] utility = new double[offers];
+        int profiles = DemandGroups.profiles(nodes);
+        int offers = present.count() + profiles;
+        double[][] utility = new double[nodes.count()][offers];
         int[] owner = new int[offers];
         int[] nest = new int[offers];
         for (int i = 0; i < present.count(); i++) {
             Deployer deployer = present.deployers().get(i);
-            utility[i] = utility(deployer, qualities);
+            setUtility(utility, i, deployer, qualities);
             owner[i] = deployer.id();
             nest[i] = nest(deployer);
         }
-        for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
-            int offer = present.count() + bin;
-            utility[offer] = selfHostingUtility(bin, qualities);
+        for (int profile = 0; profile < profiles; profile++) {
+            int offer = present.count() + profile;
+            for (int node = 0; node < utility.length; node++) {
+                utility[node][offer] = selfHostingUtility(node, profile, qualities);
+            }
             owner[offer] = OfferMarket.GIVEN_PRICE;
             nest[offer] = OPEN_NEST;
         }
-        return OfferMarket.of(taste, new double[][] {utility}, groups(present, year), owner, nest);
+        return OfferMarket.of(taste, utility, groups(present, year), owner, nest);
     }
 
     private static int nest(Deployer deployer) {
@@ -98,29 +118,38 @@ final class SegmentPricing {
         return lab == null ? OPEN_NEST : lab.index();
     }
 
-    private double utility(Deployer deployer, Qualities qualities) {
+    /** Utility of a deployer's offer to every node of taste. */
+    private void setUtility(double[][] utility, int offer, Deployer deployer, Qualities qualities) {
         Variant variant = deployer.position(market.index()).variant();
         double quality = variant == null ? Double.NEGATIVE_INFINITY : qualities.of(deployer.lab(), variant);
-        return market.segment().qualityUtility(quality) + deployer.brand(market.index());
+        for (int node = 0; node < utility.length; node++) {
+            utility[node][offer] = customersOf[node].qualityUtility(quality) + deployer.brand(market.index());
+        }
     }
 
-    private double selfHostingUtility(int bin, Qualities qualities) {
-        Variant variant = market.selfHosting().variant(bin);
-        return variant == null
+    /** Utility of serving oneself as customers of a profile do; nothing to those of another taste. */
+    private double selfHostingUtility(int node, int profile, Qualities qualities) {
+        Variant variant = market.selfHosting().variant(profile);
+        return variant == null || profile / CustomerSizes.BINS != node
                 ? Double.NEGATIVE_INFINITY
-                : market.segment().qualityUtility(qualities.of(null, variant));
+                : customersOf[node].qualityUtility(qualities.of(null, variant));
     }
 
     private List<CustomerGroup> groups(Sellers present, double year) {
         Listing[] listings = new Listing[KINDS];
         for (int kind = 0; kind < KINDS; kind++) {
-            listings[kind] = Listing.of(Arrays.copyOf(sells[kind], present.count() + CustomerSizes.BINS));
+            listings[kind] = Listing.of(Arrays.copyOf(sells[kind], present.count() + DemandGroups.profiles(nodes)));
         }
-        List<CustomerGroup> groups = new ArrayList<>(DemandGroups.COUNT);
-        for (int group = 0; group < DemandGroups.COUNT; group++) {
-            int selfHosting = present.count() + DemandGroups.sizeBin(group);
+        List<CustomerGroup> groups = new ArrayList<>(market.groups());
+        for (int group = 0; group < market.groups(); group++) {
+            int selfHosting = present.count() + DemandGroups.profile(group);
             double logReference = market.expectedLogIndex(group, year);
-            groups.add(new CustomerGroup(market.weight(group), logReference, 0, listings[kind(group)], selfHosting));
+            groups.add(new CustomerGroup(
+                    market.weight(group),
+                    logReference,
+                    DemandGroups.tasteNode(group),
+                    listings[kind(group)],
+                    selfHosting));
         }
         return groups;
     }
@@ -153,28 +182,30 @@ final class SegmentPricing {
     }
 
     private void noteIndices(double year) {
-        for (int group = 0; group < DemandGroups.COUNT; group++) {
+        for (int group = 0; group < market.groups(); group++) {
             double inclusive = solver.logInclusive(group);
             market.price(group, PriceIndex.log(inclusive, 1, taste.alpha()), year);
         }
     }
 
     /** Lets a share of every group's customers choose among the offers at the present prices. */
-    void choose(double rechoiceRate) {
+    void choose(double rechoiceRate, int step) {
         double[] share = new double[price.length];
-        double[] target = new double[sellers.count()];
-        for (int group = 0; group < DemandGroups.COUNT; group++) {
+        int count = sellers.count();
+        SellerChoice choice = new SellerChoice(sellers.ids(), nest);
+        double[] target = choice.share();
+        for (int group = 0; group < market.groups(); group++) {
             if (!Double.isFinite(market.logIndex(group)) || !mayEverSpend(group)) {
                 continue;
             }
             solver.shares(group, share);
             boolean[] sellsToGroup = sells[kind(group)];
-            for (int i = 0; i < target.length; i++) {
+            for (int i = 0; i < count; i++) {
                 target[i] = sellsToGroup[i] ? share[i] : -1;
             }
-            int self = sellers.count() + DemandGroups.sizeBin(group);
-            double selfTarget = Double.isInfinite(price[self]) ? -1 : share[self];
-            market.ledger().choose(group, rechoiceRate, sellers.ids(), target, selfTarget);
+            int self = count + DemandGroups.profile(group);
+            target[count] = Double.isInfinite(price[self]) ? -1 : share[self];
+            market.engine().choose(group, choice, rechoiceRate, step);
         }
     }
 
@@ -191,11 +222,20 @@ final class SegmentPricing {
      * @param candidate a host with a plan
      */
     double shareOfEntrant(Deployer candidate, double usdPerToken, Qualities qualities) {
-        boolean[] listed = new boolean[DemandGroups.COUNT];
-        for (int group = 0; group < DemandGroups.COUNT; group++) {
+        boolean[] listed = new boolean[market.groups()];
+        for (int group = 0; group < market.groups(); group++) {
             listed[group] = sells(candidate, group);
         }
-        return solver.shareOfEntrant(utility(candidate, qualities), StrictMath.log(usdPerToken), openNest, listed);
+        double[][] utility = new double[nodes.count()][1];
+        setUtility(utility, 0, candidate, qualities);
+        double[] ofNode = new double[utility.length];
+        Arrays.setAll(ofNode, node -> utility[node][0]);
+        return solver.shareOfEntrant(ofNode, StrictMath.log(usdPerToken), nest[sellers.count()], listed);
+    }
+
+    /** How good a variant is for a deployer, as far as the offers of others at the last prices tell. */
+    ValueScore scoreOf(Deployer deployer, Qualities qualities) {
+        return audience.scoreOf(deployer, qualities, new Audience.Offers(solver, sellers, nest, smallestMarkup()));
     }
 
     /** Markup that a host with a vanishing share would charge over its unit cost. */

@@ -1,8 +1,12 @@
 package org.ridgepoint.simulation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.demand.CustomerSizes;
+import org.ridgepoint.demand.DemandGroups;
 import org.ridgepoint.demand.Segment;
+import org.ridgepoint.demand.TasteNodes;
 import org.ridgepoint.firms.CustomerTraffic;
 import org.ridgepoint.firms.ServingCosts;
 import org.ridgepoint.firms.Variant;
@@ -11,39 +15,44 @@ import org.ridgepoint.inference.CostFloor;
 import org.ridgepoint.inference.CostFrontier;
 
 /**
- * What serving itself would cost a customer of each size: open weights on whole groups of the best hardware for its own
- * traffic, at AC(v)·(1 + ψ) (model specification, section 7).
+ * What serving itself would cost a customer of each profile: open weights on whole groups of the best hardware for its
+ * own traffic, at AC(v)·(1 + ψ) (model specification, section 7). Its size decides the traffic, its taste for quality the
+ * variant.
  */
 final class SelfHosting {
     private final Segment segment;
     private final int index;
-    private final VariantChoice choice;
-    private final @Nullable Variant[] variant = new @Nullable Variant[CustomerSizes.BINS];
-    private final double[] price = new double[CustomerSizes.BINS];
+    private final List<VariantChoice> choiceOfNode = new ArrayList<>();
+    private final @Nullable Variant[] variant;
+    private final double[] price;
 
-    SelfHosting(Segment segment, int index) {
+    SelfHosting(Segment segment, int index, TasteNodes taste) {
         this.segment = segment;
         this.index = index;
-        this.choice = new VariantChoice(segment);
+        for (int node = 0; node < taste.count(); node++) {
+            choiceOfNode.add(new VariantChoice(segment.withTaste(taste.factor(node))));
+        }
+        variant = new @Nullable Variant[DemandGroups.profiles(taste)];
+        price = new double[variant.length];
     }
 
-    /** Chooses the variant of each size. */
+    /** Chooses the variant of each profile. */
     void plan(ServingCosts costs, CustomerTraffic traffic, double year) {
-        for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
-            double own = traffic.tokensPerSecond(bin);
-            variant[bin] = choice.best(costs, index, year, new OwnGroups(own));
+        for (int profile = 0; profile < variant.length; profile++) {
+            OwnGroups own = new OwnGroups(traffic.tokensPerSecond(profile % CustomerSizes.BINS));
+            variant[profile] = choiceOfNode.get(profile / CustomerSizes.BINS).best(costs, index, year, own);
         }
     }
 
-    /** Works out the price that each size pays itself. */
+    /** Works out the price that each profile pays itself. */
     void reprice(ServingCosts costs, CustomerTraffic traffic) {
-        for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
-            Variant chosen = variant[bin];
+        for (int profile = 0; profile < variant.length; profile++) {
+            Variant chosen = variant[profile];
             CostFrontier frontier = chosen == null ? null : costs.frontier(index, chosen);
-            price[bin] = frontier == null
+            OwnGroups own = new OwnGroups(traffic.tokensPerSecond(profile % CustomerSizes.BINS));
+            price[profile] = frontier == null
                     ? Double.POSITIVE_INFINITY
-                    : new OwnGroups(traffic.tokensPerSecond(bin)).usdPerToken(frontier)
-                            * (1 + segment.selfHostingTaste());
+                    : own.usdPerToken(frontier) * (1 + segment.selfHostingTaste());
         }
     }
 
@@ -61,13 +70,13 @@ final class SelfHosting {
     }
 
     /** USD per token, effort included; infinite where no hardware serves the segment. */
-    double price(int bin) {
-        return price[bin];
+    double price(int profile) {
+        return price[profile];
     }
 
-    /** The variant that customers of a size would serve; null where none can be served. */
+    /** The variant that customers of a profile would serve; null where none can be served. */
     @Nullable
-    Variant variant(int bin) {
-        return variant[bin];
+    Variant variant(int profile) {
+        return variant[profile];
     }
 }

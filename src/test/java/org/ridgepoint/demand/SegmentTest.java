@@ -27,6 +27,6 @@ class SegmentTest {
     }
 
     static Segment segment(double theta) {
-        return new Segment("s", new Workload(1500, 400, 0.3, 0.05, 2, 1.6), 1.5, 2, theta, 1, 1e5, 0.4, 0.3);
+        return new Segment("s", new Workload(1500, 400, 0.3, 0.05, 2, 1.6), 1.5, 2, theta, 1, 1e5, 0.4, 0.3, 0);
     }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.ridgepoint.demand.CopyPopulation;
 import org.ridgepoint.demand.CustomerSizes;
 import org.ridgepoint.demand.RankClass;
+import org.ridgepoint.demand.Segment;
+import org.ridgepoint.demand.TasteNodes;
 import org.ridgepoint.inference.CostFrontier;
 
 class VariantChoiceTest {
@@ -38,6 +40,14 @@ class VariantChoiceTest {
         return best;
     }
 
+    private static AudienceScore audience(SplittableRandom random, Segment segment) {
+        AudienceScore score = new AudienceScore(segment, new TasteNodes(3, 0.5), 0.7);
+        for (int node = 0; node < 3; node++) {
+            score.rivals(node, 0, random.nextDouble(50, 60), random.nextDouble(14, 18));
+        }
+        return score;
+    }
+
     @Test
     void findsWhatScoringEverythingFinds() {
         Set<Variant> seen = new HashSet<>();
@@ -54,7 +64,9 @@ class VariantChoiceTest {
             mix.addOwn(random.nextInt(CustomerSizes.BINS), random.nextDouble());
             mix.normalize();
             CopyTraffic copies = new CopyTraffic().spread(population, own, traffic, mix);
-            VariantChoice choice = new VariantChoice(OFFERED.segment(segment));
+            VariantChoice choice = seed % 2 == 0
+                    ? new VariantChoice(OFFERED.segment(segment))
+                    : new VariantChoice(audience(random, OFFERED.segment(segment)));
             Variant found = choice.best(OFFERED.costs(), segment, OFFERED.year(), copies);
             assertEquals(exhaustive(segment, choice, copies), found, "seed " + seed);
             assertEquals(

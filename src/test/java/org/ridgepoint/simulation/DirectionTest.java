@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ridgepoint.demand.DemandGroups;
+import org.ridgepoint.demand.SellerChoice;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.simulation.MarketObserver.StepRecord;
@@ -93,10 +93,14 @@ class DirectionTest {
         market.deployers().set(a, renamed(market, other, a));
         market.deployers().set(b, renamed(market, one, b));
         for (SegmentMarket segment : market.segments()) {
-            for (int group = 0; group < DemandGroups.COUNT; group++) {
-                double mine = segment.ledger().share(group, a);
-                segment.ledger().start(group, a, segment.ledger().share(group, b));
-                segment.ledger().start(group, b, mine);
+            int[] ids = market.deployers().stream().mapToInt(Deployer::id).toArray();
+            SellerChoice choice = new SellerChoice(ids, new int[ids.length + 1]);
+            for (int group = 0; group < segment.groups(); group++) {
+                for (int id : ids) {
+                    choice.share()[id] = segment.engine().share(group, id == a ? b : id == b ? a : id);
+                }
+                choice.share()[ids.length] = segment.engine().selfHosted(group);
+                segment.engine().start(group, choice);
             }
         }
     }
@@ -137,7 +141,7 @@ class DirectionTest {
     private static double leaderAfterAStep(double theta) {
         MarketRun run = new MarketRun(Markets.of("none", "segments.assistant.rechoiceRatePerQuarter=" + theta), 1);
         run.step();
-        return run.market().segments().get(0).ledger().share(0, 0);
+        return run.market().segments().get(0).engine().share(0, 0);
     }
 
     @Test

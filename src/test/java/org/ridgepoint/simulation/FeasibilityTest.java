@@ -59,6 +59,6 @@ class FeasibilityTest {
         assertEquals(0, position.tokensPerSecond(), 0);
         assertEquals(0, position.revenueUsdPerSecond(), 0);
         assertEquals(0, position.servingUsdPerSecond(), 0);
-        assertEquals(0, run.market().segments().get(0).ledger().share(0, deployer.id()), 0);
+        assertEquals(0, run.market().segments().get(0).engine().share(0, deployer.id()), 0);
     }
 }

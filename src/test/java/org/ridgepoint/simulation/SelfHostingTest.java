@@ -18,14 +18,15 @@ class SelfHostingTest {
     void priceIsThatOfWholeGroupsAndTheEffort() {
         run.step();
         run.plan();
-        for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
-            double own = segment.ownTraffic().tokensPerSecond(bin);
+        int profiles = segment.selfHosted().customers().length;
+        for (int profile = 0; profile < profiles; profile++) {
+            double own = segment.ownTraffic().tokensPerSecond(profile % CustomerSizes.BINS);
             CostFrontier frontier = Objects.requireNonNull(run.market()
                     .costs()
                     .frontier(
                             segment.index(),
-                            Objects.requireNonNull(segment.selfHosting().variant(bin))));
-            double cost = segment.selfHosting().price(bin) / 1.3 * own;
+                            Objects.requireNonNull(segment.selfHosting().variant(profile))));
+            double cost = segment.selfHosting().price(profile) / 1.3 * own;
             assertEquals(frontier.planner().cheapestWholeGroupsUsdPerSecond(own), cost, 1e-12 * cost);
             assertTrue(cost >= frontier.smallestGroupUsdPerSecond() * (1 - 1e-12));
         }
@@ -36,11 +37,15 @@ class SelfHostingTest {
         for (int step = 0; step < 8; step++) {
             run.step();
         }
-        int own = DemandGroups.COUNT - CustomerSizes.BINS;
-        for (int bin = 1; bin < CustomerSizes.BINS; bin++) {
-            assertTrue(
-                    segment.ledger().selfHosted(own + bin) >= segment.ledger().selfHosted(own + bin - 1) - 1e-9,
-                    "bin " + bin);
+        for (int own = DemandGroups.PER_NODE - CustomerSizes.BINS;
+                own < segment.groups();
+                own += DemandGroups.PER_NODE) {
+            for (int bin = 1; bin < CustomerSizes.BINS; bin++) {
+                assertTrue(
+                        segment.engine().selfHosted(own + bin)
+                                >= segment.engine().selfHosted(own + bin - 1) - 1e-9,
+                        "bin " + bin + " of node " + DemandGroups.tasteNode(own));
+            }
         }
     }
 
@@ -57,9 +62,9 @@ class SelfHostingTest {
         double part = hosted / (hosted + self);
         double expected = hhi * part * part;
         double total = segment.totalUsdPerSecond();
-        for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
-            double share = segment.selfHosted().usdPerSecond()[bin] / total;
-            expected += 1e4 * share * share / segment.selfHosted().customers()[bin];
+        for (int profile = 0; profile < segment.selfHosted().customers().length; profile++) {
+            double share = segment.selfHosted().usdPerSecond()[profile] / total;
+            expected += 1e4 * share * share / segment.selfHosted().customers()[profile];
         }
         assertEquals(expected, Markets.value(step, "private", "hhi_all_usd"), 1e-9 * expected);
     }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ridgepoint.demand.DemandGroups;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.hardware.ChipCostTerms;
@@ -39,7 +38,10 @@ class SimulationIdentityTest {
                 "time.stepsPerYear=12",
                 "choice.nesting=0",
                 "hosts.startCount=1",
-                "deployers.forecastTrend=false"
+                "deployers.forecastTrend=false",
+                "customers.tasteNodes=1",
+                "customers.engine=individual",
+                "segments.enterprise.inertia=2"
             })
     void everyStepUnderOtherAssumptions(String setting) {
         checkSteps(Markets.of("baseline", setting, "time.endYear=2035"), 2);
@@ -48,6 +50,19 @@ class SimulationIdentityTest {
     @Test
     void everyStepOfTheFirstTwoYears() {
         checkSteps(Markets.of("baseline", "time.endYear=2025"), 3);
+    }
+
+    @Test
+    void everyStepOfAYearWithAgentsWhoLikeTheirSellers() {
+        checkSteps(
+                Markets.of(
+                        "baseline",
+                        "time.endYear=2024",
+                        "customers.engine=individual",
+                        "customers.individuals=3000",
+                        "customers.sellersEach=2",
+                        "segments.agent.inertia=1.5"),
+                3);
     }
 
     private static void checkSteps(MarketParameters parameters, long seed) {
@@ -88,12 +103,12 @@ class SimulationIdentityTest {
 
     private static void checkSegment(Market market, SegmentMarket segment, String at) {
         double spending = 0;
-        for (int group = 0; group < DemandGroups.COUNT; group++) {
+        for (int group = 0; group < segment.groups(); group++) {
             spending += segment.spending(group);
-            double shares = segment.ledger().selfHosted(group);
+            double shares = segment.engine().selfHosted(group);
             assertTrue(shares >= 0 && shares <= 1, at);
             for (Deployer deployer : market.deployers()) {
-                double share = segment.ledger().share(group, deployer.id());
+                double share = segment.engine().share(group, deployer.id());
                 assertTrue(share >= 0 && share <= 1, at);
                 shares += share;
             }

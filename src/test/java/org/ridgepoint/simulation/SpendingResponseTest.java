@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ridgepoint.demand.DemandGroups;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.LabTerms;
@@ -49,7 +48,7 @@ class SpendingResponseTest {
         Sellers sellers = Sellers.in(segment.index(), market.deployers());
         market.pricing(segment).solve(sellers, qualities, CostBasis.FULL_COST, year);
         double spending = 0;
-        for (int group = 0; group < DemandGroups.COUNT; group++) {
+        for (int group = 0; group < segment.groups(); group++) {
             spending += segment.spending(group);
         }
         return spending / segment.referenceUsdPerSecond();

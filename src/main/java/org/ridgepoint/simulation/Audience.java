@@ -1,0 +1,113 @@
+package org.ridgepoint.simulation;
+
+import java.util.Arrays;
+import org.ridgepoint.demand.CustomerSizes;
+import org.ridgepoint.demand.DemandGroups;
+import org.ridgepoint.demand.Segment;
+import org.ridgepoint.demand.TasteNodes;
+import org.ridgepoint.firms.AudienceScore;
+import org.ridgepoint.firms.Deployer;
+import org.ridgepoint.firms.ValueScore;
+import org.ridgepoint.pricing.EquilibriumSolver;
+import org.ridgepoint.pricing.OfferMarket;
+
+/**
+ * What a deployer that plans knows of a segment: what the offers of all others were worth to each taste at the last
+ * prices. For each node one group stands for all: of the size that spends most, and of the most popular shared copies,
+ * or of customers' own where there are no shared ones.
+ */
+final class Audience {
+    private final SegmentMarket market;
+    private final TasteNodes nodes;
+    private final double nesting;
+    private final AudienceScore score;
+    private double frontier = Double.NaN;
+
+    /**
+     * The offers of the last prices.
+     *
+     * @param solver holds the shares
+     * @param sellers who sells
+     * @param nest number of the nest of each seller's offer, then of self-hosting
+     * @param markup price over cost that a deployer reckons with
+     */
+    record Offers(EquilibriumSolver solver, Sellers sellers, int[] nest, double markup) {
+
+        int openNest() {
+            return nest[nest.length - 1];
+        }
+
+        /** Share of a nest in the spending of a group; 0 where nobody offers anything in it. */
+        double nestShare(int group, int number) {
+            for (int i = 0; i < nest.length - 1; i++) {
+                double within = nest[i] == number ? solver.withinNest(group, i) : 0;
+                if (within > 0) {
+                    return Math.min(1, solver.share(group, i) / within);
+                }
+            }
+            return 0;
+        }
+    }
+
+    Audience(SegmentMarket market, TasteNodes nodes, double nesting) {
+        this.market = market;
+        this.nodes = nodes;
+        this.nesting = nesting;
+        score = new AudienceScore(market.segment(), nodes, nesting);
+    }
+
+    /** Notes the quality from which utilities were measured when prices were found. */
+    void priced(double frontierQuality) {
+        frontier = frontierQuality;
+    }
+
+    /** How good a variant is for a deployer. A buffer, valid until the next call. */
+    ValueScore scoreOf(Deployer deployer, Qualities qualities, Offers offers) {
+        score.forget();
+        boolean known = nodes.count() > 1 && !Double.isNaN(frontier);
+        int place = Arrays.binarySearch(offers.sellers().ids(), deployer.id());
+        for (int node = 0; known && node < nodes.count(); node++) {
+            known = lookAt(node, deployer, qualities, offers, place);
+        }
+        if (!known) {
+            score.forget();
+        }
+        return score;
+    }
+
+    /** Takes in one node; false if nobody else offers it anything. */
+    private boolean lookAt(int node, Deployer deployer, Qualities qualities, Offers offers, int place) {
+        int group = typicalGroup(node);
+        double inclusive = offers.solver().logInclusive(group);
+        double ofNest = offers.nestShare(group, nest(deployer, offers, place));
+        double own = place >= 0 ? Math.min(1, offers.solver().withinNest(group, place)) : 0;
+        double others = inclusive + StrictMath.log1p(-ofNest);
+        if (others == Double.NEGATIVE_INFINITY) {
+            return false;
+        }
+        double rest = (inclusive + StrictMath.log(ofNest)) / (1 - nesting) + StrictMath.log1p(-own);
+        Segment customers = market.segment().withTaste(nodes.factor(node));
+        double generation = qualities.ofGeneration(deployer.lab()) + qualities.frontier() - frontier;
+        double offset = customers.qualityUtility(generation)
+                + deployer.brand(market.index())
+                - customers.priceElasticity() * StrictMath.log(offers.markup());
+        score.rivals(node, offset, rest, others);
+        return true;
+    }
+
+    private static int nest(Deployer deployer, Offers offers, int place) {
+        if (place >= 0) {
+            return offers.nest()[place];
+        }
+        return deployer.integrated() ? OfferMarket.NEW_NEST : offers.openNest();
+    }
+
+    private int typicalGroup(int node) {
+        int size = 0;
+        for (int bin = 1; bin < CustomerSizes.BINS; bin++) {
+            size = market.sizes().spendingShare(bin) > market.sizes().spendingShare(size) ? bin : size;
+        }
+        boolean shared = market.segment().customerSpecificShare() < 1;
+        return node * DemandGroups.PER_NODE + (shared ? size : DemandGroups.PER_NODE - CustomerSizes.BINS + size);
+    }
+}
