@@ -7,6 +7,7 @@ import org.ridgepoint.inference.CostFloor;
 import org.ridgepoint.inference.CostFrontier;
 import org.ridgepoint.inference.CostFrontier.Slack;
 import org.ridgepoint.inference.CostReaction;
+import org.ridgepoint.inference.ServingOption;
 
 /**
  * The model copies that carry a deployer's traffic in a segment, and what all of them cost: λ·AC̄ = Σ over copies of USD
@@ -121,6 +122,15 @@ public final class CopyTraffic implements VariantChoice.Cost {
         return total > 0 ? matching / total : 0;
     }
 
+    /** The option that serves the kind of copy which carries the most tokens; needs traffic. */
+    public ServingOption mainOption(CostFrontier frontier) {
+        int most = 0;
+        for (int i = 1; i < size; i++) {
+            most = copies[i] * traffic[i] > copies[most] * traffic[most] ? i : most;
+        }
+        return frontier.optionAt(logTraffic[most], traffic[most], frontier.slack(total));
+    }
+
     /** Largest traffic of any copy, in tokens per second; 0 without traffic. */
     public double largestCopyTraffic() {
         double largest = 0;
@@ -133,6 +143,6 @@ public final class CopyTraffic implements VariantChoice.Cost {
     /** A property of an option. */
     @FunctionalInterface
     public interface OptionTest {
-        boolean test(org.ridgepoint.inference.ServingOption option);
+        boolean test(ServingOption option);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.ridgepoint.firms.fleet.Chip;
 import org.ridgepoint.hardware.Accelerator;
 import org.ridgepoint.hardware.ChipCostTerms;
 import org.ridgepoint.hardware.roadmap.ConsensusLaw;
@@ -90,5 +91,21 @@ public record HardwareParameters(
         double factor = overheadFactor * (overheadsFollowOps ? 1 / faster : 1);
         return ServingHardware.of(chip, usdPerSecond, efficiency.apply(chip).withOverheadsTimes(factor))
                 .withMemoryTimes(capacityFactor, bandwidthFactor);
+    }
+
+    /** What it takes to own a product. */
+    public Chip chip(Product product) {
+        Accelerator chip = product.chip();
+        Accelerator.Offer offer = chip.offer();
+        double full = costTerms.usdPerChipSecond(offer, chip.boardPowerWatts()).orElseThrow();
+        String platform = chip.identity().vendor();
+        if (!costTerms.owns(offer, chip.boardPowerWatts())) {
+            return new Chip(product.id(), platform, 0, full, 0);
+        }
+        double watts = chip.boardPowerWatts().orElseThrow();
+        double running = costTerms.powerUsdPerSecond(watts) + costTerms.operationsUsdPerSecond(watts);
+        double price = costTerms.installedUsd(
+                offer.priceUsd().orElseThrow(), offer.priceBasis().needsServer());
+        return new Chip(product.id(), platform, price, full, running);
     }
 }

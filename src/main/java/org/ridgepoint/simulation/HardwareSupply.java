@@ -56,7 +56,8 @@ final class HardwareSupply {
     }
 
     private MarketProduct product(Product product) {
-        return new MarketProduct(product.id(), product.family(), parameters.hardware(product));
+        return new MarketProduct(
+                product.id(), product.family(), parameters.hardware(product), parameters.chip(product));
     }
 
     /** When in-memory computing finds its dominant design and how long it takes to scale; empty if it never does. */

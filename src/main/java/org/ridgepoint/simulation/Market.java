@@ -6,6 +6,7 @@ import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.OpenWeights;
 import org.ridgepoint.firms.ServingCosts;
+import org.ridgepoint.firms.accounts.Ledger;
 import org.ridgepoint.scenario.Calendar;
 import org.ridgepoint.scenario.MarketParameters;
 
@@ -21,6 +22,8 @@ final class Market {
     private final List<SegmentMarket> segments = new ArrayList<>();
     private final List<SegmentPricing> pricing = new ArrayList<>();
     private final StepEvents events = new StepEvents();
+    private final Ledger ledger = new Ledger();
+    private final CapitalUse capital = new CapitalUse();
     private int step;
 
     Market(MarketParameters parameters, RandomStreams streams) {
@@ -95,6 +98,16 @@ final class Market {
 
     StepEvents events() {
         return events;
+    }
+
+    /** The other side of all deployers' books. */
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** How needs were met in the step. */
+    CapitalUse capital() {
+        return capital;
     }
 
     int step() {

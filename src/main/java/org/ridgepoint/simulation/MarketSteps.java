@@ -10,6 +10,7 @@ import org.ridgepoint.simulation.MarketObserver.StepRecord;
 /** The phases of a step as methods, each of which lets the firms and segments do one thing. */
 final class MarketSteps {
     private final Market market;
+    private final Provisioning provisioning;
     private final Planning planning;
     private final Accounting accounting;
     private final EntryAndExit entryAndExit;
@@ -18,9 +19,10 @@ final class MarketSteps {
     /** A market at its start, with prices settled. */
     MarketSteps(MarketParameters parameters, RandomStreams streams) {
         market = new Market(parameters, streams);
-        planning = new Planning(market);
+        provisioning = new Provisioning(market);
+        planning = new Planning(market, provisioning);
         accounting = new Accounting(market, planning);
-        entryAndExit = new EntryAndExit(market, planning);
+        entryAndExit = new EntryAndExit(market, planning, provisioning, accounting);
         observation = new Observation(market, planning);
         new Founding(market, planning).found();
     }
@@ -29,6 +31,8 @@ final class MarketSteps {
     void technology(int step) {
         market.step(step);
         market.events().clear();
+        market.ledger().beginStep();
+        market.capital().clear();
         market.costs().offer(market.hardware().onSale(market.year()));
     }
 
@@ -66,6 +70,7 @@ final class MarketSteps {
 
     /** Deployers whose turn it is plan; all work out their costs; customers work out theirs. */
     void plans() {
+        provisioning.arrive();
         for (SegmentMarket segment : market.segments()) {
             for (Deployer deployer : market.activeDeployers()) {
                 if (planning.isDue(deployer, segment)) {
@@ -78,6 +83,7 @@ final class MarketSteps {
             }
             segment.selfHosting().reprice(market.costs(), segment.ownTraffic());
         }
+        provisioning.provide(planning);
     }
 
     /** Prices of all segments. */
@@ -88,7 +94,7 @@ final class MarketSteps {
                     .solve(
                             sellers,
                             market.qualities(),
-                            market.parameters().firms().costBasis(),
+                            market.parameters().deployers().pricing(),
                             market.year());
             if (!outcome.converged()) {
                 market.events().pricesNotSolved();

@@ -12,11 +12,11 @@ import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.firms.Variant;
-import org.ridgepoint.pricing.CostBasis;
 import org.ridgepoint.pricing.CustomerGroup;
 import org.ridgepoint.pricing.EquilibriumSolver;
 import org.ridgepoint.pricing.Listing;
 import org.ridgepoint.pricing.OfferMarket;
+import org.ridgepoint.pricing.PriceRule;
 import org.ridgepoint.pricing.PricingOutcome;
 
 /**
@@ -43,7 +43,7 @@ final class SegmentPricing {
     }
 
     /** Finds the prices of all sellers and notes them, the price index and the spending of every group. */
-    PricingOutcome solve(Sellers present, Qualities qualities, CostBasis basis, double year) {
+    PricingOutcome solve(Sellers present, Qualities qualities, PriceRule rule, double year) {
         sellers = present;
         sells = sells(present, market.index());
         int offers = present.count() + CustomerSizes.BINS;
@@ -52,7 +52,8 @@ final class SegmentPricing {
         Arrays.fill(cost, 1);
         for (int i = 0; i < present.count(); i++) {
             Position position = present.deployers().get(i).position(market.index());
-            cost[i] = basis.unitCost(position.averageCost(), position.scaleElasticity());
+            double average = position.averageCost() * present.deployers().get(i).hardwareFactor();
+            cost[i] = rule.basis().unitCost(average, position.scaleElasticity());
             price[i] = position.price();
         }
         for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
@@ -61,11 +62,25 @@ final class SegmentPricing {
         OfferMarket offersOfAll = layOut(present, qualities, year);
         openNest = offersOfAll.nest(present.count());
         PricingOutcome result = solver.solve(offersOfAll, cost, price);
+        if (!(rule instanceof PriceRule.Equilibrium)) {
+            applyRule(rule, cost);
+            solver.evaluate(offersOfAll, price);
+        }
         for (int i = 0; i < present.count(); i++) {
-            present.deployers().get(i).position(market.index()).price(price[i]);
+            present.deployers().get(i).position(market.index()).price(price[i], price[i] / cost[i]);
         }
         noteIndices(year);
         return result;
+    }
+
+    /** Replaces equilibrium prices by those of another rule; a seller without a history begins with the equilibrium. */
+    private void applyRule(PriceRule rule, double[] cost) {
+        for (int i = 0; i < sellers.count(); i++) {
+            Position position = sellers.deployers().get(i).position(market.index());
+            double markup = position.markup() > 0 ? position.markup() : price[i] / cost[i];
+            price[i] = rule.price(new PriceRule.Situation(
+                    cost[i], price[i], markup, position.spendingShare(), position.spendingShareBefore()));
+        }
     }
 
     /** Who sells at the prices that were found last. */
