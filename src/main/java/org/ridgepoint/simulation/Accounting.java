@@ -32,29 +32,46 @@ final class Accounting {
     /** Serves each deployer's sales and books what that costs: rent, running, and the age of its chips. */
     void serve() {
         for (Deployer deployer : market.activeDeployers()) {
-            double need = 0;
-            for (SegmentMarket segment : market.segments()) {
-                Position position = deployer.position(segment.index());
-                double part = position.tokensPerSecond() > 0 ? need(segment, deployer, position) : 0;
-                position.served(part);
-                need += part;
-            }
-            Fleet.Use use = deployer.fleet().use(need, deployer.rentFactor());
+            double[] need = needs(deployer, 1);
+            double all = sum(need);
+            Fleet.Use use = deployer.fleet().use(all, deployer.rentFactor());
             double bill = bookServing(deployer, use);
             market.capital().add(use);
-            for (Position position : deployer.positions()) {
-                position.served(need > 0 ? position.servingUsdPerSecond() / need * bill : 0);
+            for (int segment = 0; segment < need.length; segment++) {
+                deployer.position(segment).served(all > 0 ? need[segment] / all * bill : 0);
             }
         }
     }
 
-    /** Cost of the traffic that came, on chips bought today. */
-    private double need(SegmentMarket segment, Deployer deployer, Position position) {
-        CostFrontier frontier = planning.frontier(segment, position.variant());
-        if (frontier == null) {
-            throw new IllegalStateException("deployer " + deployer.id() + " sold what it cannot serve");
+    /** What it would take to serve a part of what was sold, cost units. */
+    double need(Deployer deployer, double part) {
+        return sum(needs(deployer, part));
+    }
+
+    /** By segment: cost of a part of the traffic that came, on chips bought today. */
+    private double[] needs(Deployer deployer, double part) {
+        double[] need = new double[market.segments().size()];
+        for (SegmentMarket segment : market.segments()) {
+            Position position = deployer.position(segment.index());
+            double tokens = part * position.tokensPerSecond();
+            if (tokens > 0) {
+                CostFrontier frontier = planning.frontier(segment, position.variant());
+                if (frontier == null) {
+                    throw new IllegalStateException("deployer " + deployer.id() + " sold what it cannot serve");
+                }
+                double cost = segment.copies(deployer, tokens).usdPerSecond(frontier);
+                need[segment.index()] = cost * position.platformPenalty();
+            }
         }
-        return segment.copies(deployer, position.tokensPerSecond()).usdPerSecond(frontier) * position.platformPenalty();
+        return need;
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 
     /** USD per second of serving with the loss of value of all chips. */

@@ -6,17 +6,28 @@ import org.ridgepoint.firms.fleet.Fleet;
 final class CapitalUse {
     private double need;
     private double owned;
+    private int moves;
     private double unservedUsdPerSecond;
 
     void clear() {
         need = 0;
         owned = 0;
+        moves = 0;
         unservedUsdPerSecond = 0;
     }
 
     void add(Fleet.Use use) {
         need += use.need();
         owned += use.owned();
+    }
+
+    /** Notes that a deployer begins to move to another platform. */
+    void moved() {
+        moves++;
+    }
+
+    int moves() {
+        return moves;
     }
 
     /** Notes spending for which there was no capacity. */

@@ -1,9 +1,11 @@
 package org.ridgepoint.simulation;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.ridgepoint.demand.SpendingPath;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.Position;
-import org.ridgepoint.pricing.PricingOutcome;
 import org.ridgepoint.scenario.MarketParameters;
 import org.ridgepoint.simulation.MarketObserver.StepRecord;
 
@@ -13,6 +15,7 @@ final class MarketSteps {
     private final Provisioning provisioning;
     private final Planning planning;
     private final Accounting accounting;
+    private final Capacity capacity;
     private final EntryAndExit entryAndExit;
     private final Observation observation;
 
@@ -22,6 +25,7 @@ final class MarketSteps {
         provisioning = new Provisioning(market);
         planning = new Planning(market, provisioning);
         accounting = new Accounting(market, planning);
+        capacity = new Capacity(market, accounting);
         entryAndExit = new EntryAndExit(market, planning, provisioning, accounting);
         observation = new Observation(market, planning);
         new Founding(market, planning).found();
@@ -53,6 +57,7 @@ final class MarketSteps {
 
     /** Segments grow; deployers revise what they expect. */
     void expectations() {
+        double growth = logPathGrowth();
         for (SegmentMarket segment : market.segments()) {
             segment.begin(market.year());
             for (Deployer deployer : market.activeDeployers()) {
@@ -63,9 +68,20 @@ final class MarketSteps {
                         .update(
                                 position.forecast(),
                                 position.tokensPerSecond(),
-                                market.calendar().stepsPerYear()));
+                                market.calendar().stepsPerYear(),
+                                growth));
             }
         }
+    }
+
+    /** Growth of all tokens to the next step if spending and prices follow the path of adoption, in logarithms. */
+    private double logPathGrowth() {
+        SpendingPath path = market.parameters().demand().spending();
+        double now = market.year();
+        double next = now + market.calendar().stepYears();
+        return StrictMath.log(path.usdPerYear(next) / path.usdPerYear(now))
+                - path.expectedLogPriceChange(next)
+                + path.expectedLogPriceChange(now);
     }
 
     /** Deployers whose turn it is plan; all work out their costs; customers work out theirs. */
@@ -89,26 +105,41 @@ final class MarketSteps {
     /** Prices of all segments. */
     void prices() {
         for (SegmentMarket segment : market.segments()) {
-            Sellers sellers = Sellers.in(segment.index(), market.deployers());
-            PricingOutcome outcome = market.pricing(segment)
-                    .solve(
-                            sellers,
-                            market.qualities(),
-                            market.parameters().deployers().pricing(),
-                            market.year());
-            if (!outcome.converged()) {
+            if (!price(segment)) {
                 market.events().pricesNotSolved();
             }
         }
     }
 
-    /** A share of customers chooses anew; everybody buys. */
+    private boolean price(SegmentMarket segment) {
+        return market.pricing(segment)
+                .solve(
+                        Sellers.in(segment.index(), market.deployers()),
+                        market.qualities(),
+                        market.parameters().deployers().pricing(),
+                        market.year())
+                .converged();
+    }
+
+    /** A share of customers chooses anew; everybody buys, as far as there is capacity. */
     void choices() {
-        for (SegmentMarket segment : market.segments()) {
-            market.pricing(segment)
-                    .choose(segment.segment().rechoiceRate(market.calendar().stepsPerYear()));
-            segment.sell(market.pricing(segment).sellers(), market.activeDeployers());
+        List<SpendingLedger> before = new ArrayList<>();
+        if (capacity.isLimited()) {
+            market.segments().forEach(segment -> before.add(segment.ledger().copy()));
         }
+        market.segments().forEach(this::choose);
+        if (capacity.isLimited()) {
+            capacity.fit(before, segment -> {
+                price(segment);
+                choose(segment);
+            });
+        }
+    }
+
+    private void choose(SegmentMarket segment) {
+        SegmentPricing pricing = market.pricing(segment);
+        pricing.choose(segment.segment().rechoiceRate(market.calendar().stepsPerYear()));
+        segment.sell(pricing.sellers(), market.activeDeployers());
     }
 
     /** What was sold is served. */

@@ -166,6 +166,7 @@ final class Provisioning {
         if (pays && deployer.books().cashUsd() >= terms.porting().costUsd()) {
             market.ledger()
                     .post(deployer.books(), Entry.PORTING, terms.porting().costUsd());
+            market.capital().moved();
             int steps = terms.porting().steps(market.calendar().stepsPerYear());
             deployer.platforms().move(best, market.step() + steps);
         }

@@ -199,6 +199,12 @@ final class SegmentPricing {
         return DemandGroups.isShared(group) ? own < 1 : own > 0;
     }
 
+    /** Share of a group's spending that a seller would have if all chose anew; 0 if it does not sell to the group. */
+    double longRunShare(int group, int seller) {
+        boolean has = sells[kind(group)][seller] && Double.isFinite(market.logIndex(group));
+        return has ? solver.share(group, seller) : 0;
+    }
+
     /**
      * Share of the segment's spending that one more host of open weights would win in the long run, all other prices
      * held.

@@ -24,7 +24,22 @@ final class SpendingLedger {
         return selfHosted[group];
     }
 
-    /** Sets a share at the start. */
+    /** The same shares in a ledger of their own. */
+    SpendingLedger copy() {
+        SpendingLedger copy = new SpendingLedger();
+        copy.set(this);
+        return copy;
+    }
+
+    /** Takes over all shares of another ledger. */
+    void set(SpendingLedger other) {
+        for (int group = 0; group < DemandGroups.COUNT; group++) {
+            share[group] = other.share[group].clone();
+            selfHosted[group] = other.selfHosted[group];
+        }
+    }
+
+    /** Sets a share outside of customers' choice. */
     void start(int group, int deployer, double value) {
         makeRoomFor(group, deployer);
         share[group][deployer] = value;

@@ -1,0 +1,169 @@
+package org.ridgepoint.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ridgepoint.demand.DemandGroups;
+import org.ridgepoint.firms.Deployer;
+import org.ridgepoint.firms.Position;
+
+/**
+ * Capacity is fixed within a step: the chips at hand and what can be rented (model specification, section 8). Where the
+ * latter is limited and demand exceeds both, a deployer's unit cost for prices rises by as much as its need exceeds its
+ * capacity until demand fits. What then is still too much, it rations: all its customers get the same part of what they
+ * wanted; the rest of their spending goes once to sellers that have room, as these customers would choose among them; and
+ * what does not fit there either stays unspent. Customers stay with their sellers for the next step.
+ */
+final class Capacity {
+    private static final double FITS = 1 + 1e-9;
+    private static final int ROUNDS = 8;
+    private static final int BISECTIONS = 40;
+
+    private final Market market;
+    private final Accounting accounting;
+    private final double rentalLimit;
+
+    Capacity(Market market, Accounting accounting) {
+        this.market = market;
+        this.accounting = accounting;
+        rentalLimit = market.parameters().deployers().fleet().rentalLimit();
+    }
+
+    /** False if anything can be rented at any time. */
+    boolean isLimited() {
+        return rentalLimit < Double.POSITIVE_INFINITY;
+    }
+
+    /** Need that a deployer can meet in this step, cost units. */
+    double of(Deployer deployer) {
+        double planned = 0;
+        for (Position position : deployer.positions()) {
+            planned += position.need();
+        }
+        return deployer.fleet().capacity() + rentalLimit * planned;
+    }
+
+    /** Raises the unit cost of those who cannot serve all that was bought; false if everything fits. */
+    private boolean raise() {
+        boolean raised = false;
+        for (Deployer deployer : market.activeDeployers()) {
+            double need = accounting.need(deployer, 1);
+            double capacity = of(deployer);
+            if (need > FITS * capacity && capacity > 0) {
+                deployer.hardware(deployer.hardwareFactor() * need / capacity, deployer.rentFactor());
+                raised = true;
+            }
+        }
+        return raised;
+    }
+
+    /**
+     * Finds prices at which demand fits, or rations.
+     *
+     * @param before who served whom before customers chose, by segment
+     * @param trade lets a segment find its prices, choose and buy
+     */
+    void fit(List<SpendingLedger> before, Trade trade) {
+        for (int round = 0; round < ROUNDS && raise(); round++) {
+            for (SegmentMarket segment : market.segments()) {
+                segment.ledger().set(before.get(segment.index()));
+                trade.trade(segment);
+            }
+        }
+        ration();
+    }
+
+    /** How a segment trades. */
+    @FunctionalInterface
+    interface Trade {
+        void trade(SegmentMarket segment);
+    }
+
+    private void ration() {
+        List<SpendingLedger> chosen = new ArrayList<>();
+        market.segments().forEach(segment -> chosen.add(segment.ledger().copy()));
+        double[] part = servedParts();
+        for (SegmentMarket segment : market.segments()) {
+            serve(segment, part);
+            chooseAgain(segment, part, chosen.get(segment.index()));
+            segment.sell(segment.sellers(), market.activeDeployers());
+        }
+        double[] again = servedParts();
+        for (SegmentMarket segment : market.segments()) {
+            serve(segment, again);
+            segment.sell(segment.sellers(), market.activeDeployers());
+            market.capital().unserved(unserved(segment));
+            segment.ledger().set(chosen.get(segment.index()));
+        }
+    }
+
+    /** By id, the part of its sales that a deployer can serve. */
+    private double[] servedParts() {
+        double[] part = new double[market.deployers().size()];
+        for (Deployer deployer : market.activeDeployers()) {
+            part[deployer.id()] = servedPart(deployer);
+        }
+        return part;
+    }
+
+    private double servedPart(Deployer deployer) {
+        double capacity = of(deployer);
+        if (accounting.need(deployer, 1) <= FITS * capacity) {
+            return 1;
+        }
+        double fits = 0;
+        double tooMuch = 1;
+        for (int i = 0; i < BISECTIONS; i++) {
+            double middle = (fits + tooMuch) / 2;
+            if (accounting.need(deployer, middle) <= capacity) {
+                fits = middle;
+            } else {
+                tooMuch = middle;
+            }
+        }
+        return fits;
+    }
+
+    private static void serve(SegmentMarket segment, double[] part) {
+        for (Deployer seller : segment.sellers().deployers()) {
+            for (int group = 0; part[seller.id()] < 1 && group < DemandGroups.COUNT; group++) {
+                double share = segment.ledger().share(group, seller.id());
+                segment.ledger().start(group, seller.id(), share * part[seller.id()]);
+            }
+        }
+    }
+
+    /** Those who got too little buy the rest from sellers that served all of theirs. */
+    private void chooseAgain(SegmentMarket segment, double[] part, SpendingLedger chosen) {
+        List<Deployer> sellers = segment.sellers().deployers();
+        SegmentPricing pricing = market.pricing(segment);
+        for (int group = 0; group < DemandGroups.COUNT; group++) {
+            double missing = 0;
+            double weights = 0;
+            for (int i = 0; i < sellers.size(); i++) {
+                double served = part[sellers.get(i).id()];
+                missing += chosen.share(group, sellers.get(i).id()) * (1 - served);
+                weights += served == 1 ? pricing.longRunShare(group, i) : 0;
+            }
+            for (int i = 0; missing > 0 && weights > 0 && i < sellers.size(); i++) {
+                int id = sellers.get(i).id();
+                if (part[id] == 1) {
+                    double more = missing * pricing.longRunShare(group, i) / weights;
+                    segment.ledger().start(group, id, segment.ledger().share(group, id) + more);
+                }
+            }
+        }
+    }
+
+    /** Spending for which nothing was got, USD per second. */
+    private static double unserved(SegmentMarket segment) {
+        double unserved = 0;
+        for (int group = 0; group < DemandGroups.COUNT; group++) {
+            double shares = segment.ledger().selfHosted(group);
+            for (Deployer seller : segment.sellers().deployers()) {
+                shares += segment.ledger().share(group, seller.id());
+            }
+            unserved += segment.spending(group) * Math.max(0, 1 - shares);
+        }
+        return unserved;
+    }
+}
