@@ -71,6 +71,11 @@ public final class Deployer {
         return positions.get(segment);
     }
 
+    /** Puts another position in the place of what it does in a segment. */
+    public void takeOver(int segment, Position position) {
+        positions.set(segment, position);
+    }
+
     /** All positions, by segment. */
     public List<Position> positions() {
         return positions;

@@ -1,9 +1,11 @@
 package org.ridgepoint.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ridgepoint.firms.fleet.FleetTerms;
 import org.ridgepoint.firms.fleet.PortingTerms;
+import org.ridgepoint.policy.MergerControl;
 
 /** Parameters of deployers' chips, debt, platforms and taxes. */
 final class FleetSection {
@@ -67,6 +69,13 @@ final class FleetSection {
             Parameter.ASSUMPTION,
             "Part of the cost of serving that the government pays; prices do not reckon with it.");
 
+    private static final ChoiceParameter<String> MERGERS = ChoiceParameter.ofWords(
+            "mergers.control",
+            "no-mergers",
+            List.of("no-mergers", "allow-all", "guidelines"),
+            "model specification, sections 8 and 9",
+            "Whether hosts may merge: never, always, or unless the market is concentrated.");
+
     private FleetSection() {}
 
     static List<ParameterSection> sections() {
@@ -82,7 +91,8 @@ final class FleetSection {
                         RESERVE,
                         RENTAL_LIMIT),
                 ParameterSection.of("platforms", "Software stacks.", PORTING, PORTING_QUARTERS),
-                ParameterSection.of("government", "Taxes and subsidies.", TAX, SUBSIDY));
+                ParameterSection.of("government", "Taxes and subsidies.", TAX, SUBSIDY),
+                ParameterSection.of("mergers", "Firms that become one.", MERGERS));
     }
 
     static DeployerParameters read(Settings settings, HardwareParameters hardware, FirmParameters firms) {
@@ -103,6 +113,15 @@ final class FleetSection {
                 fleet,
                 porting,
                 settings.get(TAX),
-                settings.get(SUBSIDY));
+                settings.get(SUBSIDY),
+                mergers(settings));
+    }
+
+    private static Optional<MergerControl> mergers(Settings settings) {
+        return switch (settings.get(MERGERS)) {
+            case "allow-all" -> Optional.of(new MergerControl.AllowAll());
+            case "guidelines" -> Optional.of(MergerControl.Guidelines.DEFAULT);
+            default -> Optional.empty();
+        };
     }
 }

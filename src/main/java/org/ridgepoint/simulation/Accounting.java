@@ -52,18 +52,23 @@ final class Accounting {
     private double[] needs(Deployer deployer, double part) {
         double[] need = new double[market.segments().size()];
         for (SegmentMarket segment : market.segments()) {
-            Position position = deployer.position(segment.index());
-            double tokens = part * position.tokensPerSecond();
-            if (tokens > 0) {
-                CostFrontier frontier = planning.frontier(segment, position.variant());
-                if (frontier == null) {
-                    throw new IllegalStateException("deployer " + deployer.id() + " sold what it cannot serve");
-                }
-                double cost = segment.copies(deployer, tokens).usdPerSecond(frontier);
-                need[segment.index()] = cost * position.platformPenalty();
-            }
+            need[segment.index()] = need(deployer, segment, part);
         }
         return need;
+    }
+
+    /** What it would take to serve so many times what was sold in a segment, cost units. */
+    double need(Deployer deployer, SegmentMarket segment, double times) {
+        Position position = deployer.position(segment.index());
+        double tokens = times * position.tokensPerSecond();
+        if (!(tokens > 0)) {
+            return 0;
+        }
+        CostFrontier frontier = planning.frontier(segment, position.variant());
+        if (frontier == null) {
+            throw new IllegalStateException("deployer " + deployer.id() + " sold what it cannot serve");
+        }
+        return segment.copies(deployer, tokens).usdPerSecond(frontier) * position.platformPenalty();
     }
 
     private static double sum(double[] values) {

@@ -16,6 +16,7 @@ final class MarketSteps {
     private final Planning planning;
     private final Accounting accounting;
     private final Capacity capacity;
+    private final Mergers mergers;
     private final EntryAndExit entryAndExit;
     private final Observation observation;
 
@@ -26,6 +27,7 @@ final class MarketSteps {
         planning = new Planning(market, provisioning);
         accounting = new Accounting(market, planning);
         capacity = new Capacity(market, accounting);
+        mergers = new Mergers(market, accounting);
         entryAndExit = new EntryAndExit(market, planning, provisioning, accounting);
         observation = new Observation(market, planning);
         new Founding(market, planning).found();
@@ -152,10 +154,11 @@ final class MarketSteps {
         accounting.close();
     }
 
-    /** Firms leave and enter. */
+    /** Firms leave, enter and merge. */
     void entryAndExit() {
         entryAndExit.exit();
         entryAndExit.enter();
+        market.parameters().deployers().mergers().ifPresent(mergers::merge);
     }
 
     /** The step is measured. */

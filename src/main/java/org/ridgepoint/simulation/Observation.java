@@ -48,6 +48,7 @@ final class Observation {
         into.add(TOTAL, "deployers", active);
         into.add(TOTAL, "entries", market.events().entries());
         into.add(TOTAL, "exits", market.events().exits());
+        into.add(TOTAL, "mergers", market.events().mergers());
         addCapital(into);
         into.add(TOTAL, "segments_with_unsolved_prices", market.events().unsolvedPrices());
         into.add(

@@ -47,6 +47,18 @@ public final class Books {
         operatingProfit = 0;
     }
 
+    /** Takes over all that another firm has and owes, and its history; the other firm is left with nothing. */
+    public void join(Books other) {
+        for (int account = 0; account < balance.length; account++) {
+            balance[account] += other.balance[account];
+            other.balance[account] = 0;
+        }
+        for (int back = 0; back < Math.min(Math.min(closed, other.closed), profits.length); back++) {
+            profits[place(back)] += other.profits[other.place(back)];
+            operatingProfits[place(back)] += other.operatingProfits[other.place(back)];
+        }
+    }
+
     /** Debit balance of an account; negative for debt and equity. */
     public double balance(Account account) {
         return balance[account.ordinal()];
@@ -111,6 +123,10 @@ public final class Books {
     }
 
     private double before(double[] ring, int back) {
-        return ring[(closed - 1 - back) % ring.length];
+        return ring[place(back)];
+    }
+
+    private int place(int back) {
+        return (closed - 1 - back) % profits.length;
     }
 }
