@@ -17,5 +17,9 @@ import org.ridgepoint.pricing.PriceRule;
  * @param mergers the regulator's test of mergers; absent if nobody merges
  */
 public record DeployerParameters(
-        PriceRule pricing, FleetTerms fleet, PortingTerms porting, double profitTaxRate, double servingSubsidyShare,
+        PriceRule pricing,
+        FleetTerms fleet,
+        PortingTerms porting,
+        double profitTaxRate,
+        double servingSubsidyShare,
         Optional<MergerControl> mergers) {}

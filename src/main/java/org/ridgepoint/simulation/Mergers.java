@@ -80,8 +80,8 @@ final class Mergers {
 
     /** What merging adds to the profit of {@value #YEARS} years, in USD; 0 if it is less than it takes. */
     private double gain(Deployer one, Deployer other) {
-        double fixed = market.parameters().firms().entry().fixedCostUsdPerYear(market.year())
-                / ChipCostTerms.SECONDS_PER_YEAR;
+        double fixed =
+                market.parameters().firms().entry().fixedCostUsdPerYear(market.year()) / ChipCostTerms.SECONDS_PER_YEAR;
         double costs = cost(one) + cost(other);
         double apart = revenue(one) + revenue(other) - costs - 2 * fixed;
         double gain = costs - jointCost(one, other) + fixed;

@@ -45,6 +45,15 @@ class ForecastRuleTest {
         assertEquals(1, forecast.tokensPerSecond() / (1.4 * traffic), 1e-6);
     }
 
+    @Test // 40 tokens were sold last: as many again, or as many more as the path has it
+    void naiveAndForwardLooking() {
+        Forecast before = new Forecast(StrictMath.log(10), 0.5);
+        ForecastRule naive = new ForecastRule(ForecastRule.Kind.NAIVE, 0.3, true);
+        assertEquals(40, naive.update(before, 40, 4, 0.2).tokensPerSecond(), 1e-9);
+        ForecastRule ahead = new ForecastRule(ForecastRule.Kind.FORWARD_LOOKING, 0.3, true);
+        assertEquals(40 * StrictMath.exp(0.2), ahead.update(before, 40, 4, 0.2).tokensPerSecond(), 1e-9);
+    }
+
     @Test // without trend the level trails steady growth g by g·(1 − w)/w: here ln 1.4·0.7/0.3
     void withoutTrendItLags() {
         ForecastRule flat = new ForecastRule(0.3, false);

@@ -111,6 +111,7 @@ class DirectionTest {
         for (int segment = 0; segment < brand.length; segment++) {
             copy(deployer.position(segment), renamed.position(segment));
         }
+        renamed.hardware(deployer.hardwareFactor(), deployer.rentFactor());
         return renamed;
     }
 
@@ -118,8 +119,8 @@ class DirectionTest {
         to.mix().set(from.mix());
         to.plan(from.variant(), from.listed());
         to.expect(from.forecast());
-        to.cost(from.averageCost(), from.scaleElasticity());
-        to.price(from.price());
+        to.cost(from.averageCost(), from.scaleElasticity(), from.need() / from.averageCost());
+        to.price(from.price(), from.markup());
         to.sold(from.tokensPerSecond(), from.revenueUsdPerSecond());
         to.served(from.servingUsdPerSecond());
     }
