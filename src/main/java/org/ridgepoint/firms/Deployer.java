@@ -21,7 +21,6 @@ public final class Deployer {
     private final Fleet fleet = new Fleet();
     private final Platforms platforms = new Platforms();
     private double hardwareFactor = 1;
-    private double rentFactor = 1;
     private boolean active = true;
 
     /**
@@ -104,15 +103,9 @@ public final class Deployer {
         return hardwareFactor;
     }
 
-    /** Rent of what would cost one USD to own, over the hardware of all its plans. */
-    public double rentFactor() {
-        return rentFactor;
-    }
-
-    /** Notes both factors. */
-    public void hardware(double newHardwareFactor, double newRentFactor) {
-        hardwareFactor = newHardwareFactor;
-        rentFactor = newRentFactor;
+    /** Notes the factor. */
+    public void hardwareFactor(double factor) {
+        hardwareFactor = factor;
     }
 
     /** False once it has left the market. */

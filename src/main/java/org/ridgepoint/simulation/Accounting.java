@@ -34,7 +34,7 @@ final class Accounting {
         for (Deployer deployer : market.activeDeployers()) {
             double[] need = needs(deployer, 1);
             double all = sum(need);
-            Fleet.Use use = deployer.fleet().use(all, deployer.rentFactor());
+            Fleet.Use use = deployer.fleet().use(all, terms.fleet().rentOverOwned());
             double bill = bookServing(deployer, use);
             market.capital().add(use);
             for (int segment = 0; segment < need.length; segment++) {

@@ -49,7 +49,7 @@ final class Capacity {
             double need = accounting.need(deployer, 1);
             double capacity = of(deployer);
             if (need > FITS * capacity && capacity > 0) {
-                deployer.hardware(deployer.hardwareFactor() * need / capacity, deployer.rentFactor());
+                deployer.hardwareFactor(deployer.hardwareFactor() * need / capacity);
                 raised = true;
             }
         }

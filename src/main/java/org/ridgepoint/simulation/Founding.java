@@ -60,7 +60,7 @@ final class Founding {
             Books books = new Books(market.calendar().stepsPerYear());
             market.ledger().post(books, Entry.CAPITAL, cash);
             Deployer starter = new Deployer(id, lab, brand(market, id), BORN_LONG_AGO, books);
-            starter.hardware(rent, rent);
+            starter.hardwareFactor(rent);
             market.deployers().add(starter);
         }
         market.segments().forEach(this::handOutShares);

@@ -107,18 +107,12 @@ final class Provisioning {
     /** Works out what hardware costs with the chips at hand. */
     void reckon(Deployer deployer, double[] need) {
         double all = 0;
-        double rent = 0;
-        for (int segment = 0; segment < need.length; segment++) {
-            MarketProduct product = deployer.position(segment).product();
-            if (product != null && need[segment] > 0) {
-                all += need[segment];
-                rent += need[segment] * terms.fleet().rentPerNeed(product.chip());
-            }
+        for (double part : need) {
+            all += part;
         }
         if (all > 0) {
-            double rentFactor = rent / all;
-            Fleet.Use use = deployer.fleet().use(all, rentFactor);
-            deployer.hardware(use.chargeUsdPerSecond() / all, rentFactor);
+            Fleet.Use use = deployer.fleet().use(all, terms.fleet().rentOverOwned());
+            deployer.hardwareFactor(use.chargeUsdPerSecond() / all);
         }
     }
 

@@ -55,8 +55,8 @@ class ProductBoundsTest {
         System.out.printf(
                 "Ratios of bounds against ratios of costs, %d pairs: median error %.1f %%, 90 %% below %.1f %%%n",
                 errors.size(), 100 * median, 100 * high);
-        assertTrue(median < 0.15, "median " + median);
-        assertTrue(high < 0.6, "90th percentile " + high);
+        assertTrue(median < 0.03, "median " + median);
+        assertTrue(high < 0.2, "90th percentile " + high);
     }
 
     /** Compares every product with the best one; the error is that of the logarithm of the ratio. */

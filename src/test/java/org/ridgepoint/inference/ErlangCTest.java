@@ -36,12 +36,15 @@ class ErlangCTest {
         return servers * lost / (servers - load * (1 - lost));
     }
 
+    /** The smallest c that keeps the waiting probability at or below the level, in one pass of the recursion. */
     private static int fewestServers(double load) {
-        int servers = (int) Math.floor(load) + 1;
-        while (waits(servers, load) > LEVEL) {
-            servers++;
+        double lost = 1;
+        for (int c = 1; ; c++) {
+            lost = load * lost / (c + load * lost);
+            if (c > load && c * lost <= LEVEL * (c - load * (1 - lost))) {
+                return c;
+            }
         }
-        return servers;
     }
 
     @ParameterizedTest // one server waits with probability a; two and three as worked in any textbook; the last is a
@@ -66,52 +69,42 @@ class ErlangCTest {
 
     /**
      * Utilization of the smallest number of servers that keeps the waiting probability at or below the level, against the
-     * formula. Rooms come whole and the formula's need not, which alone is up to 1/c: 7 % at a load of 10.
+     * formula, which is the higher one. Servers come whole and the formula's need not: that alone is up to 1/c. The formula is at most 9 % above at a load of 10 and less than 0.2 % from 1,000 on.
      */
     @Test
     void slackFormulaAgainstErlangC() {
-        double worst = 0;
-        double worstWithoutRounding = 0;
         System.out.printf("Slack formula against Erlang C, waiting probability at most %.4f:%n", LEVEL);
         System.out.println("     load  servers  exact u  formula u   error  waits at formula");
-        for (double load = 10; load < 2e5; load *= 1.0593) {
-            double formula = terms().utilization(load, 1);
+        for (double load = 10; load < 2e4; load *= 1.0593) {
+            double formula = ServingTerms.DEFAULT.utilization(load, 1);
             int servers = fewestServers(load);
-            double error = formula / (load / servers) - 1;
-            double room = load / formula;
-            // between the whole numbers around the formula's room
-            double part = room - Math.floor(room);
-            double waits =
-                    (1 - part) * waits((int) Math.floor(room), load) + part * waits((int) Math.floor(room) + 1, load);
-            worst = Math.max(worst, Math.abs(error));
-            worstWithoutRounding = Math.max(worstWithoutRounding, Math.abs(waits - LEVEL));
-            assertTrue(Math.abs(error) <= 0.6 / Math.sqrt(load) / Math.sqrt(load) * 2 + 1.2 / servers, "load " + load);
-            if (servers % 7 == 0 || load == 10) {
-                System.out.printf(
-                        "%9.1f %8d %8.4f %10.4f %6.2f%% %17.4f%n",
-                        load, servers, load / servers, formula, 100 * error, waits);
-            }
+            double error = formula * servers / load - 1;
+            double waits = waitsBetween(load / formula, load);
+            System.out.printf(
+                    "%9.1f %8d %8.4f %10.4f %6.2f%% %17.4f%n",
+                    load, servers, load / servers, formula, 100 * error, waits);
+            assertTrue(error >= 0 && error <= 1.2 / load, "error of u " + error + " at " + load);
+            assertTrue(waits >= LEVEL && waits <= LEVEL + 0.14 / Math.sqrt(load), "waits " + waits + " at " + load);
         }
-        System.out.printf(
-                "largest error of u %.2f %%, of the waiting probability %.4f%n", 100 * worst, worstWithoutRounding);
-        assertTrue(worst < 0.1, "error of u " + worst);
-        assertTrue(worstWithoutRounding < 0.02, "error of the waiting probability " + worstWithoutRounding);
+    }
+
+    /** The waiting probability with room between two whole numbers. */
+    private static double waitsBetween(double room, double load) {
+        int below = (int) Math.floor(room);
+        double part = room - below;
+        return (1 - part) * waits(below, load) + part * waits(below + 1, load);
     }
 
     /** Mean wait at the formula's room falls as 1/√a, in units of τ: pooling helps those who wait as well. */
     @Test
     void meanWaitFallsWithTraffic() {
         double last = Double.POSITIVE_INFINITY;
-        for (double load = 10; load < 2e5; load *= 4) {
-            int servers = (int) Math.ceil(load / terms().utilization(load, 1));
+        for (double load = 10; load < 2e4; load *= 4) {
+            int servers = (int) Math.ceil(load / ServingTerms.DEFAULT.utilization(load, 1));
             double wait = waits(servers, load) / (servers - load);
             assertTrue(wait < last, "load " + load);
             assertTrue(wait < LEVEL / (ZETA * Math.sqrt(load)) * 1.1, "load " + load);
             last = wait;
         }
-    }
-
-    private static ServingTerms terms() {
-        return ServingTerms.DEFAULT;
     }
 }

@@ -111,7 +111,7 @@ class DirectionTest {
         for (int segment = 0; segment < brand.length; segment++) {
             copy(deployer.position(segment), renamed.position(segment));
         }
-        renamed.hardware(deployer.hardwareFactor(), deployer.rentFactor());
+        renamed.hardwareFactor(deployer.hardwareFactor());
         return renamed;
     }
 

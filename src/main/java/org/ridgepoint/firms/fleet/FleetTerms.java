@@ -6,7 +6,9 @@ import org.ridgepoint.units.Require;
  * How deployers come by chips (model specification, section 8).
  *
  * @param owns false if nobody buys and all is rented
- * @param rentOverOwned rent over the full cost of an owned chip
+ * @param rentOverOwned rent over the full cost of an owned chip. A chip that can only be rented has its list rent for its
+ *     full cost, and the same premium on top of that: an assumption, so that those who rent and those who own rank
+ *     products alike
  * @param deliveryQuarters from order to use
  * @param lifeYears years that a chip serves at most and over which it loses its value, in a straight line
  * @param interestRate of loans, per year
@@ -46,11 +48,6 @@ public record FleetTerms(
     /** Steps that a chip serves, at least one. */
     public int lifeSteps(int stepsPerYear) {
         return Math.max(1, (int) Math.round(lifeYears * stepsPerYear));
-    }
-
-    /** Rent of what costs one USD to own; what can only be rented has its rent for its full cost. */
-    public double rentPerNeed(Chip chip) {
-        return chip.canBeOwned() ? rentOverOwned : 1;
     }
 
     /**

@@ -30,12 +30,6 @@ class FleetTermsTest {
         assertEquals(1, new PortingTerms(1e6, 1, 4, 0.1).steps(1));
     }
 
-    @Test // what can only be rented has its rent for its cost
-    void rent() {
-        assertEquals(1.35, TERMS.rentPerNeed(new Chip("a", "A", 1, 1, 0)), 0);
-        assertEquals(1, TERMS.rentPerNeed(new Chip("b", "B", 0, 1, 0)), 0);
-    }
-
     @Test // 1e6 over four years at 10 %: 0.315471 a year, the textbook annuity
     void portingPaysAboveItsAnnuity() {
         PortingTerms porting = new PortingTerms(1e6, 1, 4, 0.1);
