@@ -24,6 +24,15 @@ public sealed interface DemandEngine permits ExpectedDemand, IndividualDemand {
      */
     void choose(int group, SellerChoice choice, double rechoiceRate, long step);
 
+    /** Hands all customers of a deployer over to another one. */
+    void handOver(int from, int to);
+
+    /** Remembers who serves whom, in place of what was remembered before. */
+    void save();
+
+    /** Goes back to what was remembered; {@link #save} must have been called. */
+    void restore();
+
     /** Share of a group's spending that a deployer serves. */
     double share(int group, int deployer);
 

@@ -13,6 +13,8 @@ public final class ExpectedDemand implements DemandEngine {
     private final Retention retention;
     private final double[][] share;
     private final double[] selfHosted;
+    private final double[][] savedShare;
+    private double[] savedSelfHosted = {};
     private double[] spare = {};
     private double[] returning = {};
     private double[] returningByNest = {};
@@ -24,6 +26,7 @@ public final class ExpectedDemand implements DemandEngine {
     public ExpectedDemand(int groups, Retention retention) {
         this.retention = retention;
         share = new double[groups][FIRST_CAPACITY];
+        savedShare = new double[groups][0];
         selfHosted = new double[groups];
     }
 
@@ -35,6 +38,30 @@ public final class ExpectedDemand implements DemandEngine {
     @Override
     public double selfHosted(int group) {
         return selfHosted[group];
+    }
+
+    @Override
+    public void handOver(int from, int to) {
+        for (int group = 0; group < share.length; group++) {
+            double moving = share(group, from);
+            if (moving > 0) {
+                makeRoomFor(group, to);
+                share[group][to] += moving;
+                share[group][from] = 0;
+            }
+        }
+    }
+
+    @Override
+    public void save() {
+        Arrays.setAll(savedShare, group -> share[group].clone());
+        savedSelfHosted = selfHosted.clone();
+    }
+
+    @Override
+    public void restore() {
+        Arrays.setAll(share, group -> savedShare[group].clone());
+        System.arraycopy(savedSelfHosted, 0, selfHosted, 0, selfHosted.length);
     }
 
     @Override

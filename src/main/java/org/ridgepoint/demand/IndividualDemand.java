@@ -31,6 +31,9 @@ public final class IndividualDemand implements DemandEngine {
 
     private final double[][] share;
     private final double[] selfHosted;
+    private int[] savedSeller = {};
+    private final double[][] savedShare;
+    private double[] savedSelfHosted = {};
     // of the group at hand: choices up to each, the choice of each id, what was chosen
     private double[] cumulative = {};
     private int[] choiceOf = {};
@@ -51,6 +54,7 @@ public final class IndividualDemand implements DemandEngine {
         Arrays.fill(seller, SellerChoice.SELF);
         share = new double[panel.groups()][FIRST_CAPACITY];
         selfHosted = new double[panel.groups()];
+        savedShare = new double[panel.groups()][0];
     }
 
     @Override
@@ -61,6 +65,33 @@ public final class IndividualDemand implements DemandEngine {
     @Override
     public double selfHosted(int group) {
         return selfHosted[group];
+    }
+
+    @Override
+    public void handOver(int from, int to) {
+        Arrays.setAll(seller, i -> seller[i] == from ? to : seller[i]);
+        for (int group = 0; group < share.length; group++) {
+            double both = share(group, from) + share(group, to);
+            if (both > 0) {
+                share[group] = Arrays.copyOf(share[group], Math.max(share[group].length, Math.max(from, to) + 1));
+                share[group][to] = both;
+                share[group][from] = 0;
+            }
+        }
+    }
+
+    @Override
+    public void save() {
+        savedSeller = seller.clone();
+        Arrays.setAll(savedShare, group -> share[group].clone());
+        savedSelfHosted = selfHosted.clone();
+    }
+
+    @Override
+    public void restore() {
+        System.arraycopy(savedSeller, 0, seller, 0, seller.length);
+        Arrays.setAll(share, group -> savedShare[group].clone());
+        System.arraycopy(savedSelfHosted, 0, selfHosted, 0, selfHosted.length);
     }
 
     @Override

@@ -115,6 +115,15 @@ public final class CopyTraffic implements VariantChoice.Cost {
         }
     }
 
+    /** The option that serves the kind of copy which carries the most tokens; needs traffic. */
+    public ServingOption mainOption(CostFrontier frontier) {
+        int most = 0;
+        for (int i = 1; i < size; i++) {
+            most = copies[i] * traffic[i] > copies[most] * traffic[most] ? i : most;
+        }
+        return frontier.optionAt(logTraffic[most], traffic[most], frontier.slack(total));
+    }
+
     /** Largest traffic of any copy, in tokens per second; 0 without traffic. */
     public double largestCopyTraffic() {
         double largest = 0;

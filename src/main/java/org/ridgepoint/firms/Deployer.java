@@ -3,10 +3,13 @@ package org.ridgepoint.firms;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ridgepoint.firms.accounts.Books;
+import org.ridgepoint.firms.fleet.Fleet;
+import org.ridgepoint.firms.fleet.Platforms;
 
 /**
  * A firm that serves models: the deployment arm of a lab with closed models, or a host of open weights. Its identity is
- * fixed; its positions and its books change.
+ * fixed; its positions, books, chips and platforms change.
  */
 public final class Deployer {
     private final int id;
@@ -15,6 +18,9 @@ public final class Deployer {
     private final int bornStep;
     private final List<Position> positions = new ArrayList<>();
     private final Books books;
+    private final Fleet fleet = new Fleet();
+    private final Platforms platforms = new Platforms();
+    private double hardwareFactor = 1;
     private boolean active = true;
 
     /**
@@ -64,6 +70,11 @@ public final class Deployer {
         return positions.get(segment);
     }
 
+    /** Puts another position in the place of what it does in a segment. */
+    public void takeOver(int segment, Position position) {
+        positions.set(segment, position);
+    }
+
     /** All positions, by segment. */
     public List<Position> positions() {
         return positions;
@@ -72,6 +83,29 @@ public final class Deployer {
     /** Its accounts. */
     public Books books() {
         return books;
+    }
+
+    /** Chips that it owns. */
+    public Fleet fleet() {
+        return fleet;
+    }
+
+    /** Platforms that its software runs on. */
+    public Platforms platforms() {
+        return platforms;
+    }
+
+    /**
+     * What hardware costs it with the chips at hand over what it would cost if it owned just what its plans need, at today's
+     * prices: what average cost is multiplied by for prices.
+     */
+    public double hardwareFactor() {
+        return hardwareFactor;
+    }
+
+    /** Notes the factor. */
+    public void hardwareFactor(double factor) {
+        hardwareFactor = factor;
     }
 
     /** False once it has left the market. */

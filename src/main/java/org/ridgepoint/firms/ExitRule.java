@@ -1,5 +1,6 @@
 package org.ridgepoint.firms;
 
+import org.ridgepoint.firms.accounts.Books;
 import org.ridgepoint.units.Require;
 
 /**

@@ -3,16 +3,32 @@ package org.ridgepoint.firms;
 import org.ridgepoint.units.Require;
 
 /**
- * Adaptive expectations with a trend, in logarithms: level and trend each move towards what was seen by the same weight
- * (Holt's method; model specification, section 8).
+ * How deployers expect traffic, in logarithms (model specification, section 8).
  *
- * @param weightPerQuarter weight of a quarter's news
- * @param trend false to expect no growth
+ * @param kind how news turns into expectations
+ * @param weightPerQuarter weight of a quarter's news in adaptive expectations
+ * @param trend false for adaptive expectations without growth
  */
-public record ForecastRule(double weightPerQuarter, boolean trend) {
+public record ForecastRule(Kind kind, double weightPerQuarter, boolean trend) {
+
+    /** Kinds of expectations. */
+    public enum Kind {
+        /** Level and trend each move towards what was seen by the same weight (Holt's method). */
+        ADAPTIVE,
+        /** The next step will be as the last one was. */
+        NAIVE,
+        /** From what was sold last, traffic grows as the path of adoption and the expected fall of prices have it. */
+        FORWARD_LOOKING
+    }
+
     private static final double QUARTERS_PER_YEAR = 4;
     private static final double LEAST_TOKENS_PER_SECOND = 1e-3;
     private static final double LOG_LEAST = StrictMath.log(LEAST_TOKENS_PER_SECOND);
+
+    /** Adaptive expectations. */
+    public ForecastRule(double weightPerQuarter, boolean trend) {
+        this(Kind.ADAPTIVE, weightPerQuarter, trend);
+    }
 
     public ForecastRule {
         Require.fraction(weightPerQuarter, "weightPerQuarter");
@@ -47,13 +63,23 @@ public record ForecastRule(double weightPerQuarter, boolean trend) {
         }
     }
 
-    /** The expectation after a step in which traffic was {@code tokensPerSecond}; the first sale starts the history. */
-    public Forecast update(Forecast before, double tokensPerSecond, int stepsPerYear) {
-        if (!before.hasHistory()) {
-            return Forecast.of(tokensPerSecond);
+    /**
+     * The expectation after a step in which traffic was {@code tokensPerSecond}; the first sale starts the history.
+     *
+     * @param logPathGrowth growth per step of tokens of all sellers on the path of adoption, in logarithms
+     */
+    public Forecast update(Forecast before, double tokensPerSecond, int stepsPerYear, double logPathGrowth) {
+        Forecast seen = Forecast.of(tokensPerSecond);
+        if (!before.hasHistory() || kind == Kind.NAIVE) {
+            return seen;
         }
+        return kind == Kind.FORWARD_LOOKING
+                ? new Forecast(seen.logLevel(), logPathGrowth)
+                : adapt(before, seen.logLevel(), stepsPerYear);
+    }
+
+    private Forecast adapt(Forecast before, double seen, int stepsPerYear) {
         double weight = weightPerStep(stepsPerYear);
-        double seen = StrictMath.log(Math.max(tokensPerSecond, LEAST_TOKENS_PER_SECOND));
         double expected = before.logLevel() + before.logTrend();
         double level = expected + weight * (seen - expected);
         double growth = before.logTrend() + weight * (level - before.logLevel() - before.logTrend());

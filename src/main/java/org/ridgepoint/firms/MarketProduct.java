@@ -1,5 +1,6 @@
 package org.ridgepoint.firms;
 
+import org.ridgepoint.firms.fleet.Chip;
 import org.ridgepoint.hardware.TechnologyFamily;
 import org.ridgepoint.inference.ServingHardware;
 
@@ -9,5 +10,6 @@ import org.ridgepoint.inference.ServingHardware;
  * @param id the same as long as nothing about the product changes, so that costs can be kept
  * @param family technology family
  * @param hardware what it can do and costs
+ * @param chip what it takes to own one
  */
-public record MarketProduct(String id, TechnologyFamily family, ServingHardware hardware) {}
+public record MarketProduct(String id, TechnologyFamily family, ServingHardware hardware, Chip chip) {}

@@ -9,9 +9,16 @@ public final class Position {
     private @Nullable Variant variant;
     private ListedClasses listed = ListedClasses.ALL;
     private Forecast forecast = Forecast.of(0);
+    private @Nullable MarketProduct product;
+    private double platformPenalty = 1;
+    private int wantedPlatform = -1;
     private double averageCost = Double.POSITIVE_INFINITY;
     private double scaleElasticity;
     private double price = Double.NaN;
+    private double markup = Double.NaN;
+    private double spendingShare;
+    private double spendingShareBefore;
+    private double plannedTokens;
     private double tokensPerSecond;
     private double revenueUsdPerSecond;
     private double servingUsdPerSecond;
@@ -35,6 +42,34 @@ public final class Position {
     public void plan(@Nullable Variant newVariant, ListedClasses newListed) {
         variant = newVariant;
         listed = newListed;
+        lookAgain();
+    }
+
+    /** The product on which most of its tokens would run; null if nothing can be served. */
+    public @Nullable MarketProduct product() {
+        return product;
+    }
+
+    /** Cost on the platforms that it has over cost on the best one; 1 or more, infinite if it has none that serves. */
+    public double platformPenalty() {
+        return platformPenalty;
+    }
+
+    /** Number of the platform that would serve best; −1 if the deployer has it. */
+    public int wantedPlatform() {
+        return wantedPlatform;
+    }
+
+    /** Notes on what it runs and where it would rather run. */
+    public void runsOn(MarketProduct newProduct, double newPlatformPenalty, int newWantedPlatform) {
+        product = newProduct;
+        platformPenalty = newPlatformPenalty;
+        wantedPlatform = newWantedPlatform;
+    }
+
+    /** Forgets on what it runs, so that it is looked for again. */
+    public void lookAgain() {
+        product = null;
     }
 
     /** Takes up what another deployer plans, expects and reckons with. */
@@ -42,7 +77,10 @@ public final class Position {
         mix.set(other.mix);
         plan(other.variant, other.listed);
         forecast = other.forecast;
-        cost(other.averageCost, other.scaleElasticity);
+        product = other.product;
+        platformPenalty = other.platformPenalty;
+        wantedPlatform = other.wantedPlatform;
+        cost(other.averageCost, other.scaleElasticity, other.plannedTokens);
     }
 
     /** What it expects to serve. */
@@ -55,7 +93,7 @@ public final class Position {
         forecast = newForecast;
     }
 
-    /** AC̄ at the forecast, USD per token; infinite if nothing can be served. */
+    /** AC̄ at the forecast on chips bought today, USD per token; infinite if nothing can be served. */
     public double averageCost() {
         return averageCost;
     }
@@ -65,8 +103,18 @@ public final class Position {
         return scaleElasticity;
     }
 
-    /** Notes the cost at the forecast. */
-    public void cost(double newAverageCost, double newScaleElasticity) {
+    /** What the plan would cost on chips bought today, USD per second; 0 if nothing can be served. */
+    public double need() {
+        return sells() ? averageCost * plannedTokens : 0;
+    }
+
+    /**
+     * Notes the cost of what it plans.
+     *
+     * @param newPlannedTokens tokens per second that it plans to serve
+     */
+    public void cost(double newAverageCost, double newScaleElasticity, double newPlannedTokens) {
+        plannedTokens = newPlannedTokens;
         averageCost = newAverageCost;
         scaleElasticity = newScaleElasticity;
     }
@@ -76,9 +124,31 @@ public final class Position {
         return price;
     }
 
-    /** Sets the price. */
-    public void price(double usdPerToken) {
+    /** Price over unit cost; NaN before the first price. */
+    public double markup() {
+        return markup;
+    }
+
+    /** Sets the price, with its ratio to unit cost. */
+    public void price(double usdPerToken, double newMarkup) {
         price = usdPerToken;
+        markup = newMarkup;
+    }
+
+    /** Share of the segment's spending in the last step, in [0, 1]. */
+    public double spendingShare() {
+        return spendingShare;
+    }
+
+    /** The same share a step earlier. */
+    public double spendingShareBefore() {
+        return spendingShareBefore;
+    }
+
+    /** Notes a step's share of the segment's spending. */
+    public void spendingShare(double share) {
+        spendingShareBefore = spendingShare;
+        spendingShare = share;
     }
 
     /** True if customers can buy here. */

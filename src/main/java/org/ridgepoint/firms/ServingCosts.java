@@ -28,6 +28,7 @@ public final class ServingCosts {
     private final @Nullable Entry[][] entries;
     private final @Nullable CostFrontier[][] earlier;
     private final Map<ServingHardware, MarketProduct> productOf = new IdentityHashMap<>();
+    private final Map<String, Integer> platforms = new HashMap<>();
     private List<MarketProduct> onSale = List.of();
     private boolean offersInMemory;
     private List<ProductOptions> optionsOnSale = List.of();
@@ -191,7 +192,7 @@ public final class ServingCosts {
         }
     }
 
-    /** The product that an option runs on. */
+    /** The product on sale that an option runs on. */
     public MarketProduct productOf(ServingOption option) {
         MarketProduct product = productOf.get(option.setup().hardware());
         if (product == null) {
@@ -199,6 +200,35 @@ public final class ServingCosts {
                     "not on sale: " + option.setup().hardware().name());
         }
         return product;
+    }
+
+    /** A bound of what a variant costs on one product that is or was on sale; infinite where it cannot serve. */
+    public CostFloor floorOn(String productId, int segment, Variant variant) {
+        ProductOptions options = optionsOf.get(productId);
+        if (options == null) {
+            throw new IllegalArgumentException("never on sale: " + productId);
+        }
+        return options.of(segment, variant).floor();
+    }
+
+    /** True if a product is on sale. */
+    public boolean sells(MarketProduct product) {
+        return productOf.get(product.hardware()) == product;
+    }
+
+    /** What is on sale. */
+    public List<MarketProduct> onSale() {
+        return onSale;
+    }
+
+    /** Number from 0 on of a platform, in the order in which they come up. */
+    public int platform(MarketProduct product) {
+        Integer known = platforms.get(product.chip().platform());
+        if (known == null) {
+            known = platforms.size();
+            platforms.put(product.chip().platform(), known);
+        }
+        return known;
     }
 
     /** True if hardware for in-memory computing is on sale. */

@@ -84,7 +84,12 @@ public record ChipCostTerms(
 
     /** Recovery of the price of a chip, and of its share of a server where the price is of a bare chip or card. */
     public double capitalUsdPerSecond(double priceUsd, boolean needsServer) {
-        return priceUsd * (needsServer ? 1 + serverOverhead : 1) * capitalRecoveryFactor() / SECONDS_PER_YEAR;
+        return installedUsd(priceUsd, needsServer) * capitalRecoveryFactor() / SECONDS_PER_YEAR;
+    }
+
+    /** Price of a chip with its share of a server where the price is of a bare chip or card. */
+    public double installedUsd(double priceUsd, boolean needsServer) {
+        return priceUsd * (needsServer ? 1 + serverOverhead : 1);
     }
 
     /** Electricity of a chip with its share of the site. */

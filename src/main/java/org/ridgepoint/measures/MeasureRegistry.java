@@ -43,6 +43,7 @@ public final class MeasureRegistry {
         all.addAll(sales());
         all.addAll(technologyAndWelfare());
         all.addAll(firms());
+        all.addAll(capital());
         return List.copyOf(all);
     }
 
@@ -98,11 +99,22 @@ public final class MeasureRegistry {
                         "Consumer surplus over that at the prices that adoption takes for granted."));
     }
 
+    private static List<Measure> capital() {
+        return List.of(
+                single("owned_share_of_need", "1", "Part of what serving takes that deployers' own chips supply."),
+                single("chips_bought_usd_per_year", "USD/year", "What deployers pay for chips that they order."),
+                single("platform_moves", "firms", "Deployers that begin to move software to another platform."),
+                single("debt_usd", "USD", "What deployers owe to banks at the end of the step."),
+                single("fleet_usd", "USD", "Book value of deployers' chips, ordered ones included."),
+                single("unserved_usd_per_year", "USD/year", "Spending for which there was no capacity."));
+    }
+
     private static List<Measure> firms() {
         return List.of(
                 single("deployers", "firms", "Deployers in business at the end of the step."),
                 single("entries", "firms", "Deployers that entered in the step."),
                 single("exits", "firms", "Deployers that left in the step."),
+                single("mergers", "firms", "Deployers that became part of another in the step."),
                 single("segments_with_unsolved_prices", "segments", "Segments whose prices did not converge."));
     }
 

@@ -75,6 +75,11 @@ final class FirmSection {
             ChoiceParameter.ofEnum("hosts.range", RangeRule.PAYING, SECTION_7, "Which shared copies hosts list.");
     private static final ChoiceParameter<CostBasis> COST_BASIS = ChoiceParameter.ofEnum(
             "pricing.costBasis", CostBasis.FULL_COST, SECTION_8, "What prices are built on: average or marginal cost.");
+    private static final ChoiceParameter<ForecastRule.Kind> EXPECTATIONS = ChoiceParameter.ofEnum(
+            "deployers.expectations",
+            ForecastRule.Kind.ADAPTIVE,
+            SECTION_8,
+            "How deployers expect traffic: by experience, as it was last, or along the path of adoption.");
     private static final NumberParameter FORECAST_WEIGHT = new NumberParameter(
             "deployers.forecastWeightPerQuarter",
             "1",
@@ -163,6 +168,7 @@ final class FirmSection {
                         RANGE,
                         BRAND,
                         COST_BASIS,
+                        EXPECTATIONS,
                         FORECAST_WEIGHT,
                         FORECAST_TREND),
                 ParameterSection.of(
@@ -227,7 +233,8 @@ final class FirmSection {
                 settings.get(BRAND),
                 settings.get(RANGE),
                 settings.get(COST_BASIS),
-                new ForecastRule(settings.get(FORECAST_WEIGHT), settings.get(FORECAST_TREND)),
+                new ForecastRule(
+                        settings.get(EXPECTATIONS), settings.get(FORECAST_WEIGHT), settings.get(FORECAST_TREND)),
                 entry,
                 new ExitRule(settings.get(EXIT_SHARE), entry.graceSteps(stepsPerYear)));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.ridgepoint.firms.vendors.VendorMarket;
+import org.ridgepoint.firms.fleet.Chip;
 import org.ridgepoint.hardware.Accelerator;
 import org.ridgepoint.hardware.ChipCostTerms;
 import org.ridgepoint.hardware.TechnologyFamily;
@@ -78,5 +79,21 @@ public record HardwareParameters(
         double factor = overheadFactor * (overheadsFollowOps ? 1 / faster : 1);
         return ServingHardware.of(chip, usdPerSecond, efficiency.apply(chip).withOverheadsTimes(factor))
                 .withMemoryTimes(capacityFactor, bandwidthFactor);
+    }
+
+    /** What it takes to own a product; parameter as for {@link #hardware}. */
+    public Chip chip(Product product, double priceFactor) {
+        Accelerator chip = product.chip();
+        Accelerator.Offer offer = chip.offer().times(priceFactor);
+        double full = costTerms.usdPerChipSecond(offer, chip.boardPowerWatts()).orElseThrow();
+        String platform = chip.identity().vendor();
+        if (!costTerms.owns(offer, chip.boardPowerWatts())) {
+            return new Chip(product.id(), platform, 0, full, 0);
+        }
+        double watts = chip.boardPowerWatts().orElseThrow();
+        double running = costTerms.powerUsdPerSecond(watts) + costTerms.operationsUsdPerSecond(watts);
+        double price = costTerms.installedUsd(
+                offer.priceUsd().orElseThrow(), offer.priceBasis().needsServer());
+        return new Chip(product.id(), platform, price, full, running);
     }
 }

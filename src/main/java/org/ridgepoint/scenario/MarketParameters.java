@@ -8,10 +8,12 @@ package org.ridgepoint.scenario;
  * @param firms labs and deployers
  * @param serving models and serving
  * @param hardware hardware
+ * @param deployers prices, chips, platforms and taxes of deployers
  */
 public record MarketParameters(
         Calendar calendar,
         DemandParameters demand,
         FirmParameters firms,
         ServingParameters serving,
-        HardwareParameters hardware) {}
+        HardwareParameters hardware,
+        DeployerParameters deployers) {}

@@ -18,6 +18,8 @@ public final class MarketRegistry {
         sections.addAll(ServingSection.sections());
         sections.addAll(DemandSection.sections());
         sections.addAll(FirmSection.sections());
+        sections.add(PricingSection.SECTION);
+        sections.addAll(FleetSection.sections());
         return new ParameterRegistry(sections);
     }
 
@@ -50,11 +52,15 @@ public final class MarketRegistry {
             LoadedScenario scenario, Function<Accelerator, ServingEfficiency> efficiency) {
         Settings settings = scenario.settings();
         Calendar calendar = TimeSection.read(settings);
+        FirmParameters firms = FirmSection.read(settings, calendar.startYear(), calendar.stepsPerYear());
+        HardwareParameters hardware =
+                HardwareSection.read(settings, scenario.catalogs(), calendar.endYear(), efficiency);
         return new MarketParameters(
                 calendar,
                 DemandSection.read(settings, calendar.startYear()),
-                FirmSection.read(settings, calendar.startYear(), calendar.stepsPerYear()),
+                firms,
                 ServingSection.read(settings, scenario.catalogs()),
-                HardwareSection.read(settings, scenario.catalogs(), calendar.endYear(), efficiency));
+                hardware,
+                FleetSection.read(settings, hardware, firms));
     }
 }

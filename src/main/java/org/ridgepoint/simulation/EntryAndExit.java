@@ -1,11 +1,13 @@
 package org.ridgepoint.simulation;
 
 import org.ridgepoint.demand.SpendingPath;
-import org.ridgepoint.firms.Books;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.EntryTerms;
 import org.ridgepoint.firms.EntryTerms.Prospect;
 import org.ridgepoint.firms.Position;
+import org.ridgepoint.firms.accounts.Books;
+import org.ridgepoint.firms.accounts.Entry;
+import org.ridgepoint.firms.accounts.Party;
 import org.ridgepoint.hardware.ChipCostTerms;
 import org.ridgepoint.inference.CostFrontier;
 
@@ -18,10 +20,14 @@ final class EntryAndExit {
 
     private final Market market;
     private final Planning planning;
+    private final Provisioning provisioning;
+    private final Accounting accounting;
 
-    EntryAndExit(Market market, Planning planning) {
+    EntryAndExit(Market market, Planning planning, Provisioning provisioning, Accounting accounting) {
         this.market = market;
         this.planning = planning;
+        this.provisioning = provisioning;
+        this.accounting = accounting;
     }
 
     /** Closes deployers whose time has come. */
@@ -33,7 +39,7 @@ final class EntryAndExit {
         for (Deployer deployer : market.activeDeployers()) {
             double share = total > 0 ? revenue(deployer) / total : 0;
             if (market.parameters().firms().exit().leaves(deployer.books(), deployer.age(market.step()), share)) {
-                deployer.leave();
+                accounting.windUp(deployer);
                 market.events().left();
             }
         }
@@ -53,23 +59,25 @@ final class EntryAndExit {
         double mean = terms.potentialEntrantsPerYear() * market.calendar().stepYears();
         int arrivals = mean > 0 ? market.streams().poisson(mean, ARRIVALS, 0, market.step()) : 0;
         if (arrivals > 0) {
-            Deployer pattern = candidate(new double[market.segments().size()], terms);
+            Deployer pattern = candidate(new double[market.segments().size()]);
             market.segments().forEach(segment -> prepare(pattern, segment));
+            provisioning.reckon(pattern, planning.needs(pattern));
             for (int arrival = 0; arrival < arrivals; arrival++) {
                 consider(arrival, pattern, terms);
             }
         }
     }
 
-    private Deployer candidate(double[] brand, EntryTerms terms) {
-        Books books = new Books(
-                terms.startingCashUsd(market.year()), market.calendar().stepsPerYear());
+    private Deployer candidate(double[] brand) {
+        Books books = new Books(market.calendar().stepsPerYear());
         return new Deployer(market.deployers().size(), null, brand, market.step(), books);
     }
 
     /** All arrivals of a step would offer the same; they differ in what customers think of them. */
     private void consider(int arrival, Deployer pattern, EntryTerms terms) {
-        Deployer candidate = candidate(Founding.brand(market, entrantKey(arrival)), terms);
+        Deployer candidate = candidate(Founding.brand(market, entrantKey(arrival)));
+        candidate.platforms().join(pattern.platforms());
+        candidate.hardwareFactor(pattern.hardwareFactor());
         int stepsPerYear = market.calendar().stepsPerYear();
         double[] profit = new double[terms.horizonYears() * stepsPerYear];
         for (SegmentMarket segment : market.segments()) {
@@ -78,7 +86,9 @@ final class EntryAndExit {
         }
         Prospect prospect = terms.weigh(profit, market.year(), stepsPerYear);
         if (prospect.npvUsd() > 0) {
-            candidate.books().endow(prospect.foreseenLossesUsd());
+            double capital = terms.startingCashUsd(market.year()) + prospect.foreseenLossesUsd();
+            market.ledger().post(candidate.books(), Entry.CAPITAL, capital);
+            market.ledger().pay(Party.OWNERS, Party.STAFF, terms.sunkCostUsd());
             market.deployers().add(candidate);
             market.events().entered();
         }
@@ -108,7 +118,7 @@ final class EntryAndExit {
             return;
         }
         SegmentPricing pricing = market.pricing(segment);
-        double price = position.averageCost() * pricing.smallestMarkup();
+        double price = position.averageCost() * candidate.hardwareFactor() * pricing.smallestMarkup();
         double longRun = pricing.shareOfEntrant(candidate, price, market.qualities()) * segment.totalUsdPerSecond();
         double secondsPerStep =
                 ChipCostTerms.SECONDS_PER_YEAR * market.calendar().stepYears();
@@ -116,7 +126,8 @@ final class EntryAndExit {
             double years = (ahead + MID_STEP) * market.calendar().stepYears();
             double revenue = longRun * growth(years) * segment.segment().chosenAnew(years);
             if (revenue > 0) {
-                double cost = segment.copies(candidate, revenue / price).usdPerSecond(frontier);
+                double cost =
+                        segment.copies(candidate, revenue / price).usdPerSecond(frontier) * candidate.hardwareFactor();
                 profit[ahead] += (revenue - cost) * secondsPerStep;
             }
         }

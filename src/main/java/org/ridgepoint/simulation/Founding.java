@@ -3,7 +3,6 @@ package org.ridgepoint.simulation;
 import java.util.Collections;
 import java.util.List;
 import org.ridgepoint.demand.SellerChoice;
-import org.ridgepoint.firms.Books;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.ForecastRule.Forecast;
 import org.ridgepoint.firms.Lab;
@@ -11,6 +10,10 @@ import org.ridgepoint.firms.LabTerms;
 import org.ridgepoint.firms.ListedClasses;
 import org.ridgepoint.firms.OpenWeights;
 import org.ridgepoint.firms.Position;
+import org.ridgepoint.firms.accounts.Books;
+import org.ridgepoint.firms.accounts.Entry;
+import org.ridgepoint.pricing.CostBasis;
+import org.ridgepoint.pricing.PriceRule;
 import org.ridgepoint.scenario.FirmParameters;
 import org.ridgepoint.scenario.MarketParameters;
 
@@ -49,12 +52,16 @@ final class Founding {
     /** Creates labs and starters, hands out shares and lets prices settle. */
     void found() {
         createLabs();
+        double rent = market.parameters().deployers().fleet().rentOverOwned();
         int starters = market.labs().size() + market.parameters().firms().hosts();
         for (int id = 0; id < starters; id++) {
             Lab lab = id < market.labs().size() ? market.labs().get(id) : null;
             double cash = market.parameters().firms().entry().startingCashUsd(market.year());
-            Books books = new Books(cash, market.calendar().stepsPerYear());
-            market.deployers().add(new Deployer(id, lab, brand(market, id), BORN_LONG_AGO, books));
+            Books books = new Books(market.calendar().stepsPerYear());
+            market.ledger().post(books, Entry.CAPITAL, cash);
+            Deployer starter = new Deployer(id, lab, brand(market, id), BORN_LONG_AGO, books);
+            starter.hardwareFactor(rent);
+            market.deployers().add(starter);
         }
         market.segments().forEach(this::handOutShares);
         market.costs().offer(market.hardware().onSale(market.year()));
@@ -111,7 +118,7 @@ final class Founding {
             for (Deployer deployer : market.deployers()) {
                 reckon(deployer, segment, iteration == 0, plans);
             }
-            segment.sell(priceAfresh(segment, plans), market.deployers());
+            segment.sell(priceAfresh(segment, plans), market.deployers(), segment.engine()::share);
         }
         segment.rememberIndexAsStart();
     }
@@ -142,12 +149,12 @@ final class Founding {
         double[] before = sellers.deployers().stream()
                 .mapToDouble(deployer -> deployer.position(segment.index()).price())
                 .toArray();
-        market.pricing(segment)
-                .solve(sellers, market.qualities(), market.parameters().firms().costBasis(), market.year());
+        CostBasis basis = market.parameters().deployers().pricing().basis();
+        market.pricing(segment).solve(sellers, market.qualities(), new PriceRule.Equilibrium(basis), market.year());
         for (int i = 0; i < before.length; i++) {
             Position position = sellers.deployers().get(i).position(segment.index());
             if (before[i] > 0) {
-                position.price(Math.sqrt(before[i] * position.price()));
+                position.price(Math.sqrt(before[i] * position.price()), position.markup());
             }
         }
         return sellers;

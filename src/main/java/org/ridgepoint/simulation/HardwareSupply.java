@@ -184,7 +184,8 @@ final class HardwareSupply {
         double factor = vendors.priceFactor(vendor, reference);
         String id = factor == 1 ? product.id() : product.id() + " at " + factor;
         Offered known = offered.computeIfAbsent(id, absent -> {
-            MarketProduct hardware = new MarketProduct(id, product.family(), parameters.hardware(product, factor));
+            MarketProduct hardware = new MarketProduct(
+                    id, product.family(), parameters.hardware(product, factor), parameters.chip(product, factor));
             double price = product.chip().offer().priceUsd().orElse(Double.NaN) * factor;
             return new Offered(hardware, line, price);
         });

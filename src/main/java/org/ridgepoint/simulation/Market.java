@@ -6,6 +6,7 @@ import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.OpenWeights;
 import org.ridgepoint.firms.ServingCosts;
+import org.ridgepoint.firms.accounts.Ledger;
 import org.ridgepoint.scenario.Calendar;
 import org.ridgepoint.scenario.MarketParameters;
 
@@ -23,6 +24,8 @@ final class Market {
     private final StepEvents events = new StepEvents();
     private final EventLog log = new EventLog();
     private final HardwareSales sales;
+    private final Ledger ledger = new Ledger();
+    private final CapitalUse capital = new CapitalUse();
     private int step;
 
     Market(MarketParameters parameters, RandomStreams streams) {
@@ -107,6 +110,16 @@ final class Market {
 
     StepEvents events() {
         return events;
+    }
+
+    /** The other side of all deployers' books. */
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** How needs were met in the step. */
+    CapitalUse capital() {
+        return capital;
     }
 
     int step() {

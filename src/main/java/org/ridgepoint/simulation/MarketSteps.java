@@ -1,26 +1,34 @@
 package org.ridgepoint.simulation;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.ridgepoint.demand.SpendingPath;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.Position;
-import org.ridgepoint.pricing.PricingOutcome;
 import org.ridgepoint.scenario.MarketParameters;
 import org.ridgepoint.simulation.MarketObserver.StepRecord;
 
 /** The phases of a step as methods, each of which lets the firms and segments do one thing. */
 final class MarketSteps {
     private final Market market;
+    private final Provisioning provisioning;
     private final Planning planning;
     private final Accounting accounting;
+    private final Capacity capacity;
+    private final Mergers mergers;
     private final EntryAndExit entryAndExit;
     private final Observation observation;
 
     /** A market at its start, with prices settled. */
     MarketSteps(MarketParameters parameters, RandomStreams streams) {
         market = new Market(parameters, streams);
-        planning = new Planning(market);
+        provisioning = new Provisioning(market);
+        planning = new Planning(market, provisioning);
         accounting = new Accounting(market, planning);
-        entryAndExit = new EntryAndExit(market, planning);
+        capacity = new Capacity(market, accounting);
+        mergers = new Mergers(market, accounting);
+        entryAndExit = new EntryAndExit(market, planning, provisioning, accounting);
         observation = new Observation(market, planning);
         new Founding(market, planning).found();
     }
@@ -31,6 +39,8 @@ final class MarketSteps {
         market.events().clear();
         market.log().begin(step);
         market.hardware().advance(step, market.sales(), market.log());
+        market.ledger().beginStep();
+        market.capital().clear();
         market.costs().offer(market.hardware().onSale(market.year()));
     }
 
@@ -51,6 +61,7 @@ final class MarketSteps {
 
     /** Segments grow; deployers revise what they expect. */
     void expectations() {
+        double growth = logPathGrowth();
         for (SegmentMarket segment : market.segments()) {
             segment.begin(market.year());
             for (Deployer deployer : market.activeDeployers()) {
@@ -61,13 +72,25 @@ final class MarketSteps {
                         .update(
                                 position.forecast(),
                                 position.tokensPerSecond(),
-                                market.calendar().stepsPerYear()));
+                                market.calendar().stepsPerYear(),
+                                growth));
             }
         }
     }
 
+    /** Growth of all tokens to the next step if spending and prices follow the path of adoption, in logarithms. */
+    private double logPathGrowth() {
+        SpendingPath path = market.parameters().demand().spending();
+        double now = market.year();
+        double next = now + market.calendar().stepYears();
+        return StrictMath.log(path.usdPerYear(next) / path.usdPerYear(now))
+                - path.expectedLogPriceChange(next)
+                + path.expectedLogPriceChange(now);
+    }
+
     /** Deployers whose turn it is plan; all work out their costs; customers work out theirs. */
     void plans() {
+        provisioning.arrive();
         for (SegmentMarket segment : market.segments()) {
             for (Deployer deployer : market.activeDeployers()) {
                 if (planning.isDue(deployer, segment)) {
@@ -80,31 +103,46 @@ final class MarketSteps {
             }
             segment.selfHosting().reprice(market.costs(), segment.ownTraffic());
         }
+        provisioning.provide(planning);
     }
 
     /** Prices of all segments. */
     void prices() {
         for (SegmentMarket segment : market.segments()) {
-            Sellers sellers = Sellers.in(segment.index(), market.deployers());
-            PricingOutcome outcome = market.pricing(segment)
-                    .solve(
-                            sellers,
-                            market.qualities(),
-                            market.parameters().firms().costBasis(),
-                            market.year());
-            if (!outcome.converged()) {
+            if (!price(segment)) {
                 market.events().pricesNotSolved();
             }
         }
     }
 
-    /** A share of customers chooses anew; everybody buys. */
+    private boolean price(SegmentMarket segment) {
+        return market.pricing(segment)
+                .solve(
+                        Sellers.in(segment.index(), market.deployers()),
+                        market.qualities(),
+                        market.parameters().deployers().pricing(),
+                        market.year())
+                .converged();
+    }
+
+    /** A share of customers chooses anew; everybody buys, as far as there is capacity. */
     void choices() {
-        for (SegmentMarket segment : market.segments()) {
-            market.pricing(segment)
-                    .choose(segment.segment().rechoiceRate(market.calendar().stepsPerYear()), market.step());
-            segment.sell(market.pricing(segment).sellers(), market.activeDeployers());
+        if (capacity.isLimited()) {
+            market.segments().forEach(segment -> segment.engine().save());
         }
+        market.segments().forEach(this::choose);
+        if (capacity.isLimited()) {
+            capacity.fit(segment -> {
+                price(segment);
+                choose(segment);
+            });
+        }
+    }
+
+    private void choose(SegmentMarket segment) {
+        SegmentPricing pricing = market.pricing(segment);
+        pricing.choose(segment.segment().rechoiceRate(market.calendar().stepsPerYear()), market.step());
+        segment.sell(pricing.sellers(), market.activeDeployers(), segment.engine()::share);
     }
 
     /** What was sold is served. */
@@ -117,10 +155,11 @@ final class MarketSteps {
         accounting.close();
     }
 
-    /** Firms leave and enter. */
+    /** Firms leave, enter and merge. */
     void entryAndExit() {
         entryAndExit.exit();
         entryAndExit.enter();
+        market.parameters().deployers().mergers().ifPresent(mergers::merge);
     }
 
     /** The step is measured. */

@@ -2,6 +2,7 @@ package org.ridgepoint.simulation;
 
 import java.util.List;
 import org.ridgepoint.firms.Deployer;
+import org.ridgepoint.firms.accounts.Entry;
 import org.ridgepoint.hardware.ChipCostTerms;
 import org.ridgepoint.simulation.MarketObserver.StepRecord;
 
@@ -47,8 +48,30 @@ final class Observation {
         into.add(TOTAL, "deployers", active);
         into.add(TOTAL, "entries", market.events().entries());
         into.add(TOTAL, "exits", market.events().exits());
+        into.add(TOTAL, "mergers", market.events().mergers());
+        addCapital(into);
         into.add(TOTAL, "segments_with_unsolved_prices", market.events().unsolvedPrices());
         into.add(TOTAL, "in_memory_maturity", market.hardware().maturity());
+    }
+
+    /** How deployers came by hardware, and what they owe. */
+    private void addCapital(Measurements into) {
+        double debt = 0;
+        double fleet = 0;
+        for (Deployer deployer : market.deployers()) {
+            debt += deployer.books().debtUsd();
+            fleet += deployer.books().fleetUsd();
+        }
+        double perYear = market.calendar().stepsPerYear();
+        into.add(TOTAL, "owned_share_of_need", market.capital().ownedShare());
+        into.add(TOTAL, "chips_bought_usd_per_year", market.ledger().bookedUsd(Entry.CHIPS) * perYear);
+        into.add(TOTAL, "platform_moves", market.capital().moves());
+        into.add(TOTAL, "debt_usd", debt);
+        into.add(TOTAL, "fleet_usd", fleet);
+        into.add(
+                TOTAL,
+                "unserved_usd_per_year",
+                market.capital().unservedUsdPerSecond() * ChipCostTerms.SECONDS_PER_YEAR);
     }
 
     /** Concentration, hosted and with every self-hosting customer as a firm, in USD and in tokens. */

@@ -22,9 +22,11 @@ import org.ridgepoint.inference.CostReaction;
 final class Planning {
     private final Market market;
     private final CostReaction reaction = new CostReaction();
+    private final Provisioning provisioning;
 
-    Planning(Market market) {
+    Planning(Market market, Provisioning provisioning) {
         this.market = market;
+        this.provisioning = provisioning;
     }
 
     /** Traffic that a deployer reckons with: its forecast, and while it is new a least share of the segment. */
@@ -36,10 +38,23 @@ final class Planning {
         return young ? Math.max(forecast, entry.leastForecastShare() * segment.hostedTokens()) : forecast;
     }
 
-    /** True if it is a deployer's turn to plan: once a year, staggered by id, and whenever it cannot serve. */
+    /** True if it is a deployer's turn to plan: once a year, staggered by id. */
+    boolean hasTurn(Deployer deployer) {
+        return (market.step() + deployer.id()) % market.calendar().stepsPerYear() == 0;
+    }
+
+    /** True if a deployer plans: when it is its turn, and whenever it cannot serve. */
     boolean isDue(Deployer deployer, SegmentMarket segment) {
-        boolean turn = (market.step() + deployer.id()) % market.calendar().stepsPerYear() == 0;
-        return turn || !deployer.position(segment.index()).sells();
+        return hasTurn(deployer) || !deployer.position(segment.index()).sells();
+    }
+
+    /** USD per second, by segment, that its plans would cost on chips bought today. */
+    double[] needs(Deployer deployer) {
+        double[] need = new double[market.segments().size()];
+        for (SegmentMarket segment : market.segments()) {
+            need[segment.index()] = deployer.position(segment.index()).need();
+        }
+        return need;
     }
 
     /** Chooses variant and range; without sales to go by it thinks twice if the range changes its traffic. */
@@ -61,7 +76,7 @@ final class Planning {
         reckonWithNewPrice(position, variant, frontier == null ? Double.NaN : copies.usdPerToken(frontier));
         ListedClasses listed = deployer.integrated() || frontier == null
                 ? ListedClasses.ALL
-                : range(position, segment, frontier, tokens);
+                : range(deployer, segment, frontier, tokens);
         double growth = TrafficPlan.relist(position.mix(), position.listed(), listed, segment.openPopulation());
         position.expect(position.forecast().times(growth));
         position.plan(variant, listed);
@@ -78,7 +93,8 @@ final class Planning {
         }
     }
 
-    private ListedClasses range(Position position, SegmentMarket segment, CostFrontier frontier, double tokens) {
+    private ListedClasses range(Deployer deployer, SegmentMarket segment, CostFrontier frontier, double tokens) {
+        Position position = deployer.position(segment.index());
         ClassPlan[] plans = new ClassPlan[RankClass.COUNT];
         for (RankClass rankClass : RankClass.ALL) {
             double inClass = TrafficPlan.classTokens(
@@ -87,7 +103,7 @@ final class Planning {
             only.setShared(rankClass, 1);
             double cost =
                     inClass > 0 ? segment.copies(false, inClass, only).usdPerToken(frontier) : Double.POSITIVE_INFINITY;
-            plans[rankClass.ordinal()] = new ClassPlan(cost, inClass);
+            plans[rankClass.ordinal()] = new ClassPlan(cost * deployer.hardwareFactor(), inClass);
         }
         double price = position.price() > 0 ? position.price() : segment.meanPrice();
         return market.parameters().firms().range().choose(plans, price);
@@ -98,12 +114,14 @@ final class Planning {
         Position position = deployer.position(segment.index());
         CostFrontier frontier = frontier(segment, position.variant());
         if (frontier == null) {
-            position.cost(Double.POSITIVE_INFINITY, 0);
+            position.cost(Double.POSITIVE_INFINITY, 0, 0);
             return;
         }
         double tokens = plannedTokens(deployer, segment);
+        provisioning.look(deployer, segment, frontier, tokens);
         segment.copies(deployer, tokens).cost(frontier, reaction);
-        position.cost(reaction.usdPerSecond() / tokens, reaction.scaleElasticity());
+        double cost = position.platformPenalty() * reaction.usdPerSecond() / tokens;
+        position.cost(cost, reaction.scaleElasticity(), tokens);
     }
 
     @Nullable

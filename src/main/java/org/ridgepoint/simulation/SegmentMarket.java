@@ -122,14 +122,14 @@ final class SegmentMarket {
     }
 
     /** Sells at the present prices to those whom customers have chosen; who is in business but not present sells nothing. */
-    void sell(Sellers present, List<Deployer> inBusiness) {
+    void sell(Sellers present, List<Deployer> inBusiness, SpendingShare shares) {
         inBusiness.forEach(deployer -> deployer.position(index).sold(0, 0));
         sellers = present;
         hostedTokens = 0;
         openTokens = 0;
         double revenue = 0;
         for (Deployer deployer : present.deployers()) {
-            sell(deployer);
+            sell(deployer, shares);
             Position position = deployer.position(index);
             revenue += position.revenueUsdPerSecond();
             hostedTokens += position.tokensPerSecond();
@@ -139,14 +139,20 @@ final class SegmentMarket {
         selfHosted.update();
     }
 
-    private void sell(Deployer deployer) {
+    /** Share of a group's spending for which a deployer serves it. */
+    @FunctionalInterface
+    interface SpendingShare {
+        double of(int group, int deployer);
+    }
+
+    private void sell(Deployer deployer, SpendingShare shares) {
         Position position = deployer.position(index);
         TrafficMix mix = position.mix();
         double revenue = 0;
         double[] byClass = new double[RankClass.COUNT];
         double[] bySize = new double[CustomerSizes.BINS];
         for (int group = 0; group < weight.length; group++) {
-            double spent = spending[group] * engine.share(group, deployer.id());
+            double spent = spending[group] * shares.of(group, deployer.id());
             revenue += spent;
             if (DemandGroups.isShared(group)) {
                 byClass[DemandGroups.rankClass(group).ordinal()] += spent;

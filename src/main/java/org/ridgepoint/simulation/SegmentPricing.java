@@ -16,11 +16,11 @@ import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.firms.ValueScore;
 import org.ridgepoint.firms.Variant;
-import org.ridgepoint.pricing.CostBasis;
 import org.ridgepoint.pricing.CustomerGroup;
 import org.ridgepoint.pricing.EquilibriumSolver;
 import org.ridgepoint.pricing.Listing;
 import org.ridgepoint.pricing.OfferMarket;
+import org.ridgepoint.pricing.PriceRule;
 import org.ridgepoint.pricing.PricingOutcome;
 
 /**
@@ -57,7 +57,7 @@ final class SegmentPricing {
     }
 
     /** Finds the prices of all sellers and notes them, the price index and the spending of every group. */
-    PricingOutcome solve(Sellers present, Qualities qualities, CostBasis basis, double year) {
+    PricingOutcome solve(Sellers present, Qualities qualities, PriceRule rule, double year) {
         sellers = present;
         sells = sells(present, market.index());
         int profiles = DemandGroups.profiles(nodes);
@@ -67,7 +67,8 @@ final class SegmentPricing {
         Arrays.fill(cost, 1);
         for (int i = 0; i < present.count(); i++) {
             Position position = present.deployers().get(i).position(market.index());
-            cost[i] = basis.unitCost(position.averageCost(), position.scaleElasticity());
+            double average = position.averageCost() * present.deployers().get(i).hardwareFactor();
+            cost[i] = rule.basis().unitCost(average, position.scaleElasticity());
             price[i] = position.price();
         }
         for (int profile = 0; profile < profiles; profile++) {
@@ -77,12 +78,26 @@ final class SegmentPricing {
         nest = new int[present.count() + 1];
         Arrays.setAll(nest, offersOfAll::nest);
         PricingOutcome result = solver.solve(offersOfAll, cost, price);
+        if (!(rule instanceof PriceRule.Equilibrium)) {
+            applyRule(rule, cost);
+            solver.evaluate(offersOfAll, price);
+        }
         audience.priced(qualities.frontier());
         for (int i = 0; i < present.count(); i++) {
-            present.deployers().get(i).position(market.index()).price(price[i]);
+            present.deployers().get(i).position(market.index()).price(price[i], price[i] / cost[i]);
         }
         noteIndices(year);
         return result;
+    }
+
+    /** Replaces equilibrium prices by those of another rule; a seller without a history begins with the equilibrium. */
+    private void applyRule(PriceRule rule, double[] cost) {
+        for (int i = 0; i < sellers.count(); i++) {
+            Position position = sellers.deployers().get(i).position(market.index());
+            double markup = position.markup() > 0 ? position.markup() : price[i] / cost[i];
+            price[i] = rule.price(new PriceRule.Situation(
+                    cost[i], price[i], markup, position.spendingShare(), position.spendingShareBefore()));
+        }
     }
 
     /** Who sells at the prices that were found last. */
@@ -213,6 +228,12 @@ final class SegmentPricing {
     private boolean mayEverSpend(int group) {
         double own = market.segment().customerSpecificShare();
         return DemandGroups.isShared(group) ? own < 1 : own > 0;
+    }
+
+    /** Share of a group's spending that a seller would have if all chose anew; 0 if it does not sell to the group. */
+    double longRunShare(int group, int seller) {
+        boolean has = sells[kind(group)][seller] && Double.isFinite(market.logIndex(group));
+        return has ? solver.share(group, seller) : 0;
     }
 
     /**

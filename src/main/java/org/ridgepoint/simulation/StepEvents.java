@@ -4,11 +4,13 @@ package org.ridgepoint.simulation;
 final class StepEvents {
     private int entries;
     private int exits;
+    private int mergers;
     private int unsolvedPrices;
 
     void clear() {
         entries = 0;
         exits = 0;
+        mergers = 0;
         unsolvedPrices = 0;
     }
 
@@ -27,6 +29,14 @@ final class StepEvents {
 
     int entries() {
         return entries;
+    }
+
+    void merged() {
+        mergers++;
+    }
+
+    int mergers() {
+        return mergers;
     }
 
     int exits() {

@@ -4,14 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.ridgepoint.firms.accounts.Books;
+import org.ridgepoint.firms.accounts.Entry;
+import org.ridgepoint.firms.accounts.Ledger;
 
 class ExitRuleTest {
     private static final ExitRule RULE = new ExitRule(0.001, 8);
 
     private static Books books(double cash, double... profits) {
-        Books books = new Books(cash, 4);
+        Ledger ledger = new Ledger();
+        Books books = new Books(4);
+        ledger.post(books, Entry.CAPITAL, cash);
         for (double profit : profits) {
-            books.close(new StepAccount(profit, 0, 0));
+            ledger.post(books, Entry.REVENUE, 10 + profit);
+            ledger.post(books, Entry.FIXED, 10);
+            books.close();
         }
         return books;
     }

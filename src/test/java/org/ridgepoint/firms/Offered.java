@@ -23,7 +23,8 @@ record Offered(MarketParameters parameters, ServingCosts costs, double year) {
         costs.offer(hardware.roadmap().onSale(year).products().stream()
                 .filter(product -> ServingHardware.missing(product.chip(), hardware.costTerms())
                         .isEmpty())
-                .map(product -> new MarketProduct(product.id(), product.family(), hardware.hardware(product, 1)))
+                .map(product -> new MarketProduct(
+                        product.id(), product.family(), hardware.hardware(product, 1), hardware.chip(product, 1)))
                 .toList());
         return new Offered(parameters, costs, year);
     }

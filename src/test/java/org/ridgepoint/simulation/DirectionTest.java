@@ -115,6 +115,7 @@ class DirectionTest {
         for (int segment = 0; segment < brand.length; segment++) {
             copy(deployer.position(segment), renamed.position(segment));
         }
+        renamed.hardwareFactor(deployer.hardwareFactor());
         return renamed;
     }
 
@@ -122,8 +123,8 @@ class DirectionTest {
         to.mix().set(from.mix());
         to.plan(from.variant(), from.listed());
         to.expect(from.forecast());
-        to.cost(from.averageCost(), from.scaleElasticity());
-        to.price(from.price());
+        to.cost(from.averageCost(), from.scaleElasticity(), from.need() / from.averageCost());
+        to.price(from.price(), from.markup());
         to.sold(from.tokensPerSecond(), from.revenueUsdPerSecond());
         to.served(from.servingUsdPerSecond());
     }

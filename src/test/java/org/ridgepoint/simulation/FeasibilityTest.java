@@ -52,7 +52,7 @@ class FeasibilityTest {
         Position position = deployer.position(0);
         assertTrue(position.tokensPerSecond() > 0);
         position.plan(null, position.listed());
-        position.cost(Double.POSITIVE_INFINITY, 0);
+        position.cost(Double.POSITIVE_INFINITY, 0, 0);
         run.sell();
         run.entry();
         run.measure();

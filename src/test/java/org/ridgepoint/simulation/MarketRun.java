@@ -32,8 +32,18 @@ final class MarketRun {
 
     /** From prices to accounts. */
     void sell() {
+        buy();
+        serve();
+    }
+
+    /** Prices and choices. */
+    void buy() {
         steps.prices();
         steps.choices();
+    }
+
+    /** What was sold is served and booked. */
+    void serve() {
         steps.serving();
         steps.accounts();
     }

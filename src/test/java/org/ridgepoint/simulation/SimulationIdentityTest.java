@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Position;
+import org.ridgepoint.firms.accounts.Books;
+import org.ridgepoint.firms.accounts.Entry;
+import org.ridgepoint.firms.accounts.Ledger;
+import org.ridgepoint.firms.accounts.Party;
 import org.ridgepoint.hardware.ChipCostTerms;
 import org.ridgepoint.scenario.MarketParameters;
 import org.ridgepoint.simulation.MarketObserver.Measurement;
@@ -20,6 +24,8 @@ import org.ridgepoint.simulation.MarketObserver.StepRecord;
 /** Identities that hold in every step: money and tokens are moved, never made, and shares are shares. */
 class SimulationIdentityTest {
     private static final double RELATIVE = 1e-9;
+    /** Books of firms that have left hold only what was rounded in moving millions, USD. */
+    private static final double LEAST_SCALE = 1e6;
 
     @ParameterizedTest
     @Tag("slow")
@@ -41,7 +47,15 @@ class SimulationIdentityTest {
                 "deployers.forecastTrend=false",
                 "customers.tasteNodes=1",
                 "customers.engine=individual",
-                "segments.enterprise.inertia=2"
+                "segments.enterprise.inertia=2",
+                "deployers.expectations=forward-looking",
+                "deployers.expectations=naive",
+                "pricing.rule=adaptive-markup",
+                "pricing.rule=penetration",
+                "fleet.owns=false",
+                "fleet.deliveryQuarters=0",
+                "government.profitTaxRate=0.3",
+                "government.servingSubsidyShare=0.2"
             })
     void everyStepUnderOtherAssumptions(String setting) {
         checkSteps(Markets.of("baseline", setting, "time.endYear=2035"), 2);
@@ -67,38 +81,85 @@ class SimulationIdentityTest {
 
     private static void checkSteps(MarketParameters parameters, long seed) {
         MarketRun run = new MarketRun(parameters, seed);
-        Map<Integer, Double> cash = new HashMap<>();
+        double equity = equity(run.market());
+        double customers = 0;
         while (run.hasNext()) {
-            run.beforeEntry();
-            for (Deployer deployer : run.market().activeDeployers()) {
-                checkCash(run.market(), deployer, cash);
-            }
-            run.entry();
-            for (Deployer deployer : run.market().deployers()) {
-                cash.put(deployer.id(), deployer.books().cashUsd());
-            }
-            StepRecord step = run.measure();
+            StepRecord step = run.step();
             String at = "step " + step.step();
             run.market().segments().forEach(segment -> checkSegment(run.market(), segment, at));
             checkMeasures(run.market(), step, at);
+            checkBalanceSheets(run.market(), at);
+            customers += spending(run.market()) * secondsPerStep(run.market());
+            checkMoney(run.market(), customers, at);
+            equity = checkEquity(run.market(), equity, at);
         }
     }
 
-    /** Cash changes by revenue less serving less the fixed cost of the step; 31,557,600 seconds are a year. */
-    private static void checkCash(Market market, Deployer deployer, Map<Integer, Double> before) {
-        double profitPerSecond = 0;
-        for (Position position : deployer.positions()) {
-            profitPerSecond += position.revenueUsdPerSecond() - position.servingUsdPerSecond();
+    private static double secondsPerStep(Market market) {
+        return ChipCostTerms.SECONDS_PER_YEAR * market.calendar().stepYears();
+    }
+
+    private static double spending(Market market) {
+        double spending = 0;
+        for (SegmentMarket segment : market.segments()) {
+            spending += segment.totalUsdPerSecond();
         }
-        double years = market.calendar().stepYears();
-        double fixed = market.parameters().firms().entry().fixedCostUsdPerYear(market.year()) * years;
-        double profit = profitPerSecond * ChipCostTerms.SECONDS_PER_YEAR * years - fixed;
-        Double last = before.get(deployer.id());
-        if (last != null) {
-            double now = deployer.books().cashUsd();
-            double scale = Math.abs(last) + Math.abs(now) + fixed;
-            assertEquals(profit, now - last, RELATIVE * scale, "cash of " + deployer.id());
+        return spending - market.capital().unservedUsdPerSecond();
+    }
+
+    private static double equity(Market market) {
+        double equity = 0;
+        for (Deployer deployer : market.deployers()) {
+            equity += deployer.books().equityUsd();
         }
+        return equity;
+    }
+
+    /** What a deployer has is what it owes and what belongs to its owners; chips stand in the books as in the fleet. */
+    private static void checkBalanceSheets(Market market, String at) {
+        for (Deployer deployer : market.deployers()) {
+            Books books = deployer.books();
+            String who = at + " deployer " + deployer.id();
+            double scale = LEAST_SCALE + Math.abs(books.cashUsd()) + books.fleetUsd() + books.debtUsd();
+            assertEquals(
+                    books.cashUsd() + books.fleetUsd(), books.debtUsd() + books.equityUsd(), RELATIVE * scale, who);
+            assertEquals(deployer.fleet().bookUsd(), books.fleetUsd(), RELATIVE * scale, who);
+            assertTrue(books.debtUsd() >= -RELATIVE * scale, who);
+            assertTrue(deployer.active() || scale < LEAST_SCALE + 1e-3, who);
+        }
+    }
+
+    /** No cash is made or lost; customers pay for all that they buy; banks lend what deployers owe or never paid back. */
+    private static void checkMoney(Market market, double customers, String at) {
+        Ledger ledger = market.ledger();
+        List<Books> all = market.deployers().stream().map(Deployer::books).toList();
+        assertEquals(0, ledger.imbalance(all), RELATIVE, at);
+        assertEquals(-customers, ledger.cashUsd(Party.CUSTOMERS), RELATIVE * customers, at);
+        double serving = 0;
+        for (Deployer deployer : market.deployers()) {
+            for (Position position : deployer.active() ? deployer.positions() : List.<Position>of()) {
+                serving += position.servingUsdPerSecond() * secondsPerStep(market);
+            }
+        }
+        double booked =
+                ledger.bookedUsd(Entry.RENT) + ledger.bookedUsd(Entry.RUNNING) + ledger.bookedUsd(Entry.DEPRECIATION);
+        assertTrue(serving <= booked * (1 + RELATIVE), at);
+    }
+
+    /** Equity of all changes by what was earned, put in and taken out; returns what it is now. */
+    private static double checkEquity(Market market, double before, String at) {
+        Ledger ledger = market.ledger();
+        double change = 0;
+        for (Entry entry : Entry.ALL) {
+            boolean more = Set.of(Entry.REVENUE, Entry.SUBSIDY, Entry.CAPITAL, Entry.DEFAULT)
+                    .contains(entry);
+            boolean same = Set.of(Entry.LOAN, Entry.CHIPS, Entry.REPAYMENT).contains(entry);
+            change += same ? 0 : (more ? 1 : -1) * ledger.bookedUsd(entry);
+        }
+        double now = equity(market);
+        double scale = Math.abs(now) + Math.abs(before) + ledger.bookedUsd(Entry.REVENUE);
+        assertEquals(change, now - before, RELATIVE * scale, at);
+        return now;
     }
 
     private static void checkSegment(Market market, SegmentMarket segment, String at) {

@@ -9,6 +9,7 @@ import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.LabTerms;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.pricing.CostBasis;
+import org.ridgepoint.pricing.PriceRule;
 
 /** Spending follows adoption as long as raw prices fall as expected, whatever quality does (section 7). */
 class SpendingResponseTest {
@@ -31,7 +32,7 @@ class SpendingResponseTest {
             }
             for (Deployer deployer : market.deployers()) {
                 Position position = deployer.position(segment.index());
-                position.cost(position.averageCost() * StrictMath.exp(-costFall), position.scaleElasticity());
+                position.cost(position.averageCost() * StrictMath.exp(-costFall), position.scaleElasticity(), 1);
             }
             double now = spendingOverPath(market, segment, year, progress * year);
             double expected = before * StrictMath.exp(expectedGrowth * year);
@@ -46,7 +47,7 @@ class SpendingResponseTest {
         double open = market.openWeights().quality() + progress;
         Qualities qualities = new Qualities(start.menu(), Math.max(start.frontier(), open), open);
         Sellers sellers = Sellers.in(segment.index(), market.deployers());
-        market.pricing(segment).solve(sellers, qualities, CostBasis.FULL_COST, year);
+        market.pricing(segment).solve(sellers, qualities, new PriceRule.Equilibrium(CostBasis.FULL_COST), year);
         double spending = 0;
         for (int group = 0; group < segment.groups(); group++) {
             spending += segment.spending(group);
