@@ -81,19 +81,24 @@ public record HardwareParameters(
                 .withMemoryTimes(capacityFactor, bandwidthFactor);
     }
 
-    /** What it takes to own a product; parameter as for {@link #hardware}. */
-    public Chip chip(Product product, double priceFactor) {
+    /**
+     * What it takes to own a product.
+     *
+     * @param id tells it from the same product at another price
+     * @param priceFactor as for {@link #hardware}
+     */
+    public Chip chip(String id, Product product, double priceFactor) {
         Accelerator chip = product.chip();
         Accelerator.Offer offer = chip.offer().times(priceFactor);
         double full = costTerms.usdPerChipSecond(offer, chip.boardPowerWatts()).orElseThrow();
         String platform = chip.identity().vendor();
         if (!costTerms.owns(offer, chip.boardPowerWatts())) {
-            return new Chip(product.id(), platform, 0, full, 0);
+            return new Chip(id, platform, 0, full, 0);
         }
         double watts = chip.boardPowerWatts().orElseThrow();
         double running = costTerms.powerUsdPerSecond(watts) + costTerms.operationsUsdPerSecond(watts);
         double price = costTerms.installedUsd(
                 offer.priceUsd().orElseThrow(), offer.priceBasis().needsServer());
-        return new Chip(product.id(), platform, price, full, running);
+        return new Chip(id, platform, price, full, running);
     }
 }

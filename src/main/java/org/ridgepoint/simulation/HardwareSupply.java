@@ -185,7 +185,7 @@ final class HardwareSupply {
         String id = factor == 1 ? product.id() : product.id() + " at " + factor;
         Offered known = offered.computeIfAbsent(id, absent -> {
             MarketProduct hardware = new MarketProduct(
-                    id, product.family(), parameters.hardware(product, factor), parameters.chip(product, factor));
+                    id, product.family(), parameters.hardware(product, factor), parameters.chip(id, product, factor));
             double price = product.chip().offer().priceUsd().orElse(Double.NaN) * factor;
             return new Offered(hardware, line, price);
         });
