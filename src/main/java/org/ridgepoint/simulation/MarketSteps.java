@@ -1,7 +1,5 @@
 package org.ridgepoint.simulation;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.ridgepoint.demand.SpendingPath;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;

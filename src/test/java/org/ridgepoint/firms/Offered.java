@@ -24,7 +24,10 @@ record Offered(MarketParameters parameters, ServingCosts costs, double year) {
                 .filter(product -> ServingHardware.missing(product.chip(), hardware.costTerms())
                         .isEmpty())
                 .map(product -> new MarketProduct(
-                        product.id(), product.family(), hardware.hardware(product, 1), hardware.chip(product.id(), product, 1)))
+                        product.id(),
+                        product.family(),
+                        hardware.hardware(product, 1),
+                        hardware.chip(product.id(), product, 1)))
                 .toList());
         return new Offered(parameters, costs, year);
     }
