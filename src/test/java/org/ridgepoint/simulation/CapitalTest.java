@@ -36,7 +36,12 @@ class CapitalTest {
     void withoutFleetsHardwareIsBoughtAsNeeded() {
         YearEnds years = new YearEnds();
         DeploymentMarket.run(
-                Markets.of("baseline", "fleet.owns=false", "fleet.rentOverOwned=1", "platforms.portingCostUsd=0"),
+                Markets.of(
+                        "baseline",
+                        "fleet.owns=false",
+                        "fleet.rentOverOwned=1",
+                        "platforms.portingCostUsd=0",
+                        "customers.tasteNodes=1"),
                 1,
                 years);
         assertEquals(718.294, years.value(2025, "total", "hhi_hosted_tokens").orElseThrow(), 1e-5 * 718.294);

@@ -74,12 +74,16 @@ class MechanismTest {
                 with(FULL_RANGE, "copies.openAtReference=1", "copies.openElasticity=0", "copies.perLab=1"),
                 // traffic per copy is that of one customer, whoever serves it
                 with(chi(1), "hosts.range=full"),
-                // nothing to read and nothing to keep; launch overheads are an economy of scale of their own
+                // nothing to read and nothing to keep; launch overheads are an economy of scale of their own, and so is
+                // owning chips at less than their rent, which cheaper new chips unsettle whatever makes them cheaper
                 with(
                         FULL_RANGE,
                         "chips.memoryBandwidthFactor=1e9",
                         "chips.memoryCapacityFactor=1e9",
-                        "chips.overheadFactor=0"));
+                        "chips.overheadFactor=0",
+                        "fleet.owns=false",
+                        "fleet.rentOverOwned=1",
+                        "platforms.portingCostUsd=0"));
     }
 
     @ParameterizedTest
