@@ -2,6 +2,7 @@ package org.ridgepoint.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.demand.CustomerSizes;
 import org.ridgepoint.demand.DemandGroups;
@@ -44,16 +45,22 @@ final class SelfHosting {
         }
     }
 
-    /** Works out the price that each profile pays itself. */
+    /** Works out the price that each profile pays itself: the same where size and variant are. */
     void reprice(ServingCosts costs, CustomerTraffic traffic) {
         for (int profile = 0; profile < variant.length; profile++) {
-            Variant chosen = variant[profile];
-            CostFrontier frontier = chosen == null ? null : costs.frontier(index, chosen);
-            OwnGroups own = new OwnGroups(traffic.tokensPerSecond(profile % CustomerSizes.BINS));
-            price[profile] = frontier == null
-                    ? Double.POSITIVE_INFINITY
-                    : own.usdPerToken(frontier) * (1 + segment.selfHostingTaste());
+            int before = profile - CustomerSizes.BINS;
+            boolean same = before >= 0 && Objects.equals(variant[profile], variant[before]);
+            price[profile] = same
+                    ? price[before]
+                    : price(costs, variant[profile], traffic.tokensPerSecond(profile % CustomerSizes.BINS));
         }
+    }
+
+    private double price(ServingCosts costs, @Nullable Variant chosen, double tokensPerSecond) {
+        CostFrontier frontier = chosen == null ? null : costs.frontier(index, chosen);
+        return frontier == null
+                ? Double.POSITIVE_INFINITY
+                : new OwnGroups(tokensPerSecond).usdPerToken(frontier) * (1 + segment.selfHostingTaste());
     }
 
     /** Whole groups for one customer's traffic. */
