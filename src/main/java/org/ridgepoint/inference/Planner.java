@@ -1,9 +1,7 @@
 package org.ridgepoint.inference;
 
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -43,14 +41,22 @@ public final class Planner {
         return options[index];
     }
 
-    /** By index of an option of an earlier planner, its index here; −1 where it is gone. */
+    /**
+     * By index of an option of an earlier planner, its index here; −1 where it is gone, or stands in another order than
+     * options before it.
+     */
     int[] indicesOf(Planner earlier) {
-        Map<ServingOption, Integer> here = new IdentityHashMap<>(2 * options.length);
-        for (int i = 0; i < options.length; i++) {
-            here.put(options[i], i);
-        }
         int[] indices = new int[earlier.options.length];
-        Arrays.setAll(indices, i -> here.getOrDefault(earlier.options[i], -1));
+        int from = 0;
+        for (int i = 0; i < indices.length; i++) {
+            int found = from;
+            while (found < options.length && options[found] != earlier.options[i]) {
+                found++;
+            }
+            boolean here = found < options.length;
+            indices[i] = here ? found : -1;
+            from = here ? found + 1 : from;
+        }
         return indices;
     }
 
