@@ -85,14 +85,10 @@ public final class AudienceScore implements ValueScore {
             return utility > 0 ? 1 : 0;
         }
         double value = utility / (1 - nesting);
-        double logSum = logAdd(value, logNestRest[node]);
-        double nest = (1 - nesting) * logSum;
-        return StrictMath.exp(value - logSum + nest - logAdd(nest, logOthers[node]));
-    }
-
-    /** ln(e^a + e^b), a finite. */
-    private static double logAdd(double a, double b) {
-        double high = Math.max(a, b);
-        return high + StrictMath.log1p(StrictMath.exp(Math.min(a, b) - high));
+        double rest = logNestRest[node];
+        double smaller = StrictMath.exp(-Math.abs(value - rest));
+        double within = (value >= rest ? 1 : smaller) / (1 + smaller);
+        double nest = (1 - nesting) * (Math.max(value, rest) + StrictMath.log1p(smaller));
+        return within / (1 + StrictMath.exp(logOthers[node] - nest));
     }
 }
