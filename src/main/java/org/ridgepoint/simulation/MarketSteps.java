@@ -27,8 +27,8 @@ final class MarketSteps {
         capacity = new Capacity(market, accounting);
         mergers = new Mergers(market, accounting);
         entryAndExit = new EntryAndExit(market, planning, provisioning, accounting);
-        observation = new Observation(market, planning);
         new Founding(market, planning).found();
+        observation = new Observation(market, planning);
     }
 
     /** Begins a step: the race for in-memory computing goes on, vendors price, hardware is on sale. */
