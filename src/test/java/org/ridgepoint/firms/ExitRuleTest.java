@@ -25,23 +25,23 @@ class ExitRuleTest {
 
     @Test
     void withoutCashItLeavesAtAnyAge() {
-        assertTrue(RULE.leaves(books(1, -2), 0, 0.9));
-        assertFalse(RULE.leaves(books(2, -2), 0, 0.9));
+        assertTrue(RULE.reason(books(1, -2), 0, 0.9).isPresent());
+        assertFalse(RULE.reason(books(2, -2), 0, 0.9).isPresent());
     }
 
     @Test
     void smallShareCountsOnlyAfterGrace() {
-        assertFalse(RULE.leaves(books(10, 1), 7, 0.0009));
-        assertTrue(RULE.leaves(books(10, 1), 8, 0.0009));
-        assertFalse(RULE.leaves(books(10, 1), 8, 0.001));
+        assertFalse(RULE.reason(books(10, 1), 7, 0.0009).isPresent());
+        assertTrue(RULE.reason(books(10, 1), 8, 0.0009).isPresent());
+        assertFalse(RULE.reason(books(10, 1), 8, 0.001).isPresent());
     }
 
     @Test
     void lossesCountOnlyAfterGraceAndWithoutImprovement() {
         double[] worse = {-1, -1, -1, -1, -1, -1, -1, -1};
         double[] better = {-2, -2, -2, -2, -1, -1, -1, -1};
-        assertTrue(RULE.leaves(books(100, worse), 8, 0.1));
-        assertFalse(RULE.leaves(books(100, worse), 7, 0.1));
-        assertFalse(RULE.leaves(books(100, better), 8, 0.1));
+        assertTrue(RULE.reason(books(100, worse), 8, 0.1).isPresent());
+        assertFalse(RULE.reason(books(100, worse), 7, 0.1).isPresent());
+        assertFalse(RULE.reason(books(100, better), 8, 0.1).isPresent());
     }
 }
