@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Runs one market, prints a table by year and writes every step to series.csv and what happened to events.csv.",
+        description =
+                "Runs one market, prints a table by year and writes every step to series.csv and what happened to events.csv.",
         footer = {
             "",
             "Examples:",
@@ -71,7 +72,10 @@ public final class RunCommand implements Callable<Integer> {
             description = "Adds to or overrides the catalogue; repeatable.")
     private List<Path> catalogFiles = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for series.csv and events.csv (default: outputs/<scenario>).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for series.csv and events.csv (default: outputs/<scenario>).")
     private @Nullable Path out;
 
     @Mixin
@@ -92,8 +96,7 @@ public final class RunCommand implements Callable<Integer> {
         EventRecorder events = new EventRecorder();
         String run = chosen.loaded().name() + "-" + seed;
         try (SeriesWriter writer = SeriesWriter.open(prepared)) {
-            MarketObserver observer =
-                    new RunRecorder(run, writer).and(years).and(events);
+            MarketObserver observer = new RunRecorder(run, writer).and(years).and(events);
             DeploymentMarket.run(chosen.parameters(), seed, observer);
             writer.commit();
         }

@@ -2,8 +2,8 @@ package org.ridgepoint.simulation;
 
 import org.ridgepoint.demand.SpendingPath;
 import org.ridgepoint.firms.Deployer;
-import org.ridgepoint.firms.EntryTerms.Prospect;
 import org.ridgepoint.firms.EntryTerms;
+import org.ridgepoint.firms.EntryTerms.Prospect;
 import org.ridgepoint.firms.ExitRule;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.firms.accounts.Books;

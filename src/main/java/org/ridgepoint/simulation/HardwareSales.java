@@ -28,8 +28,7 @@ final class HardwareSales {
 
     HardwareSales(Market market) {
         this.market = market;
-        inMemoryTokens = new double
-                [market.parameters().demand().segments().size()][TechnologyFamily.values().length];
+        inMemoryTokens = new double[market.parameters().demand().segments().size()][TechnologyFamily.values().length];
     }
 
     /** Looks at the step that was served last. */

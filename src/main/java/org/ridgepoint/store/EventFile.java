@@ -27,8 +27,7 @@ public final class EventFile {
     public static void write(OutputFolder folder, List<EventRow> rows) {
         OutputFile file = OutputFile.prepare(folder.path().resolve(FILE), folder.replace());
         StringWriter text = new StringWriter();
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(COLUMNS);
             for (EventRow row : rows) {
                 csv.writeRecord(

@@ -1,8 +1,10 @@
 package org.ridgepoint.firms;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ridgepoint.firms.accounts.Books;
 import org.ridgepoint.firms.accounts.Entry;
@@ -43,5 +45,14 @@ class ExitRuleTest {
         assertTrue(RULE.reason(books(100, worse), 8, 0.1).isPresent());
         assertFalse(RULE.reason(books(100, worse), 7, 0.1).isPresent());
         assertFalse(RULE.reason(books(100, better), 8, 0.1).isPresent());
+    }
+
+    @Test // a firm without cash and without customers is closed for want of cash
+    void theMostPressingReasonIsGiven() {
+        double[] losses = {-1, -1, -1, -1, -1, -1, -1, -1};
+        assertEquals(Optional.of(ExitRule.Reason.NO_CASH), RULE.reason(books(1, -2), 8, 0));
+        assertEquals(Optional.of(ExitRule.Reason.SMALL_SHARE), RULE.reason(books(100, losses), 8, 0));
+        assertEquals(Optional.of(ExitRule.Reason.LOSSES), RULE.reason(books(100, losses), 8, 0.1));
+        assertEquals("small share", ExitRule.Reason.SMALL_SHARE.label());
     }
 }
