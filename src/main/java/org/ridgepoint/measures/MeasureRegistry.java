@@ -43,7 +43,8 @@ public final class MeasureRegistry {
         List<Measure> all = new ArrayList<>();
         all.addAll(concentration());
         all.addAll(sales());
-        all.addAll(technologyAndScale());
+        all.addAll(technology());
+        all.addAll(scale());
         all.addAll(prices());
         all.addAll(surplus());
         all.addAll(layers());
@@ -83,7 +84,7 @@ public final class MeasureRegistry {
                 single("integrated_share_usd", "1", "Share of firms that own a lab in revenue."));
     }
 
-    private static List<Measure> technologyAndScale() {
+    private static List<Measure> technology() {
         return List.of(
                 single("in_memory_share_tokens", "1", "Share of hosted tokens served on in-memory hardware."),
                 single("in_memory_maturity", "1", "Maturity m of in-memory computing, from 0 to 1."),
@@ -92,6 +93,25 @@ public final class MeasureRegistry {
                         "mean_loop_gain",
                         "1",
                         "(1 + α)·η·(1 − s), mean over hosted tokens; above 1 equilibria are multiple."),
+                new Measure(
+                        "technology_share_tokens",
+                        Arrays.stream(TechnologyFamily.values())
+                                .map(TechnologyFamily::key)
+                                .toList(),
+                        "1",
+                        "Share of hosted tokens served on a family of technology."),
+                single(
+                        "capital_share_of_serving_cost",
+                        "1",
+                        "Share of capital in the full cost of the chips that hosted tokens would run on if bought today."),
+                single(
+                        "electricity_twh_per_year",
+                        "TWh/year",
+                        "Electricity of the same chips with their sites; chips that can only be rented left out."));
+    }
+
+    private static List<Measure> scale() {
+        return List.of(
                 single(
                         "minimum_efficient_scale_tokens_per_second",
                         "tokens/s",
@@ -109,22 +129,7 @@ public final class MeasureRegistry {
                         "break_even_tokens_per_second",
                         "tokens/s",
                         "Least traffic at which a customer would serve itself what the largest host serves, on whole "
-                                + "groups at (1 + ψ) times their cost, at the mean price; last step of a year only."),
-                new Measure(
-                        "technology_share_tokens",
-                        Arrays.stream(TechnologyFamily.values())
-                                .map(TechnologyFamily::key)
-                                .toList(),
-                        "1",
-                        "Share of hosted tokens served on a family of technology."),
-                single(
-                        "capital_share_of_serving_cost",
-                        "1",
-                        "Share of capital in the full cost of the chips that hosted tokens would run on if bought today."),
-                single(
-                        "electricity_twh_per_year",
-                        "TWh/year",
-                        "Electricity of the same chips with their sites; chips that can only be rented left out."));
+                                + "groups at (1 + ψ) times their cost, at the mean price; last step of a year only."));
     }
 
     private static List<Measure> prices() {

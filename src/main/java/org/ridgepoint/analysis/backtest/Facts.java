@@ -62,8 +62,8 @@ public final class Facts {
     }
 
     private static Fact read(RowReader in) {
-        LocalDate from = date(in, "from");
-        LocalDate to = date(in, "to");
+        LocalDate from = date(in, "from", LocalDate.MIN);
+        LocalDate to = date(in, "to", LocalDate.MAX);
         OptionalDouble low = in.optionalNumber("low");
         OptionalDouble high = in.optionalNumber("high");
         if (to.isBefore(from)) {
@@ -95,12 +95,13 @@ public final class Facts {
         return Optional.of(new Fact.Figure(kind, in.text("scope"), in.text("measure"), other, from, to));
     }
 
-    private static LocalDate date(RowReader in, String column) {
+    /** A date; where there is none, one that lets no other check fail. */
+    private static LocalDate date(RowReader in, String column, LocalDate otherwise) {
         try {
             return LocalDate.parse(in.text(column));
         } catch (DateTimeParseException wrong) {
             in.wrong(column, "must be a date like 2025-06-30");
-            return Fact.LAST_DAY_IN_SAMPLE;
+            return otherwise;
         }
     }
 }

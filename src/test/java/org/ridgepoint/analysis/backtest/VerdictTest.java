@@ -66,12 +66,7 @@ class VerdictTest {
     @Test // two runs with 3 and 5: mean 4, t(0.975; 1) = 12.706, standard error 1
     void theVerdictIsOnTheMeanOverRuns() {
         Fact.Figure level = new Fact.Figure(
-                FigureKind.LEVEL,
-                "total",
-                "a",
-                "",
-                Fact.LAST_DAY_IN_SAMPLE.minusYears(2),
-                LocalDate.of(2023, 1, 1));
+                FigureKind.LEVEL, "total", "a", "", Fact.LAST_DAY_IN_SAMPLE.minusYears(2), LocalDate.of(2023, 1, 1));
         Fact fact = new Fact(
                 "x", 1, "x", "1", Optional.of(level), range(OptionalDouble.of(4), OptionalDouble.of(4)), "x", "");
         double[] nothing = {Double.NaN};
