@@ -8,12 +8,15 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.cli.Tables.Heading;
+import org.ridgepoint.experiment.EventRecorder;
 import org.ridgepoint.experiment.RunRecorder;
 import org.ridgepoint.experiment.YearEnds;
 import org.ridgepoint.scenario.MarketScenarios;
 import org.ridgepoint.scenario.MarketScenarios.MarketScenario;
 import org.ridgepoint.simulation.DeploymentMarket;
+import org.ridgepoint.simulation.MarketObserver;
 import org.ridgepoint.simulation.MarketObserver.StepRecord;
+import org.ridgepoint.store.EventFile;
 import org.ridgepoint.store.OutputFolder;
 import org.ridgepoint.store.SeriesWriter;
 import org.ridgepoint.units.Text;
@@ -29,7 +32,8 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Runs one market, prints a table by year and writes every step to series.csv.",
+        description =
+                "Runs one market, prints a table by year and writes every step to series.csv and what happened to events.csv.",
         footer = {
             "",
             "Examples:",
@@ -68,7 +72,10 @@ public final class RunCommand implements Callable<Integer> {
             description = "Adds to or overrides the catalogue; repeatable.")
     private List<Path> catalogFiles = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for series.csv (default: outputs/<scenario>).")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder for series.csv and events.csv (default: outputs/<scenario>).")
     private @Nullable Path out;
 
     @Mixin
@@ -86,18 +93,18 @@ public final class RunCommand implements Callable<Integer> {
         Path folder = out == null ? Path.of("outputs", chosen.loaded().name()) : out;
         OutputFolder prepared = OutputFolder.prepare(folder, results.force());
         YearEnds years = new YearEnds();
+        EventRecorder events = new EventRecorder();
         String run = chosen.loaded().name() + "-" + seed;
         try (SeriesWriter writer = SeriesWriter.open(prepared)) {
-            RunRecorder recorder = new RunRecorder(run, writer);
-            DeploymentMarket.run(chosen.parameters(), seed, step -> {
-                recorder.stepEnded(step);
-                years.stepEnded(step);
-            });
+            MarketObserver observer = new RunRecorder(run, writer).and(years).and(events);
+            DeploymentMarket.run(chosen.parameters(), seed, observer);
             writer.commit();
         }
+        EventFile.write(prepared, events.rows());
         print(years);
         if (!results.quiet()) {
             err().println("series: " + folder.resolve(SeriesWriter.FILE));
+            err().println("events: " + folder.resolve(EventFile.FILE));
         }
         return 0;
     }

@@ -1,5 +1,7 @@
 package org.ridgepoint.firms;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.ridgepoint.firms.accounts.Books;
 import org.ridgepoint.units.Require;
 
@@ -17,11 +19,29 @@ public record ExitRule(double leastShare, int graceSteps) {
         Require.atLeast(graceSteps, 0, "graceSteps");
     }
 
-    /** True if the deployer leaves. */
-    public boolean leaves(Books books, int age, double share) {
-        if (books.cashUsd() < 0) {
-            return true;
+    /** Why a deployer leaves. */
+    public enum Reason {
+        NO_CASH,
+        SMALL_SHARE,
+        LOSSES;
+
+        /** The words used in the log of events. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
-        return age >= graceSteps && (share < leastShare || (books.lostAllYear() && books.noImprovement()));
+    }
+
+    /** Why the deployer leaves, the most pressing reason; empty if it stays. */
+    public Optional<Reason> reason(Books books, int age, double share) {
+        if (books.cashUsd() < 0) {
+            return Optional.of(Reason.NO_CASH);
+        }
+        if (age < graceSteps) {
+            return Optional.empty();
+        }
+        if (share < leastShare) {
+            return Optional.of(Reason.SMALL_SHARE);
+        }
+        return books.lostAllYear() && books.noImprovement() ? Optional.of(Reason.LOSSES) : Optional.empty();
     }
 }

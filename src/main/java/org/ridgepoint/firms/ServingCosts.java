@@ -231,6 +231,16 @@ public final class ServingCosts {
         return known;
     }
 
+    /** Name of the platform with a number. */
+    public String platformName(int platform) {
+        for (Map.Entry<String, Integer> known : platforms.entrySet()) {
+            if (known.getValue() == platform) {
+                return known.getKey();
+            }
+        }
+        throw new IllegalArgumentException("no platform has the number " + platform);
+    }
+
     /** True if hardware for in-memory computing is on sale. */
     public boolean offersInMemory() {
         return offersInMemory;

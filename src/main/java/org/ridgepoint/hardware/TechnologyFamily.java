@@ -19,6 +19,11 @@ public enum TechnologyFamily {
         return this != CONVENTIONAL;
     }
 
+    /** The word used in names of measures, for example {@code sram_dataflow}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The word used in tables, for example {@code sram dataflow}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

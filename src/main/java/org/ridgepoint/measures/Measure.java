@@ -7,7 +7,7 @@ import org.ridgepoint.units.Require;
  * What one measure of a step means, or several that differ only in what they are of.
  *
  * @param stem name in the column {@code measure} of a series; with variants, its beginning
- * @param variants endings of the names, from {@link MeasureRegistry#variants()}; empty for a single measure
+ * @param variants endings of the names, from {@link MeasureRegistry#variants()} or keys of families of technology; empty for a single measure
  * @param unit unit of the value; {@code 1} for a pure number
  * @param meaning in a sentence, with the range where there is one
  */

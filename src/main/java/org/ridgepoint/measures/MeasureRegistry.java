@@ -1,11 +1,13 @@
 package org.ridgepoint.measures;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ridgepoint.hardware.TechnologyFamily;
 
 /**
  * What every measure that a run writes means (model specification, section 10): the only place where the column {@code
@@ -41,7 +43,11 @@ public final class MeasureRegistry {
         List<Measure> all = new ArrayList<>();
         all.addAll(concentration());
         all.addAll(sales());
-        all.addAll(technologyAndWelfare());
+        all.addAll(technology());
+        all.addAll(scale());
+        all.addAll(prices());
+        all.addAll(surplus());
+        all.addAll(layers());
         all.addAll(firms());
         all.addAll(capital());
         return List.copyOf(all);
@@ -54,6 +60,10 @@ public final class MeasureRegistry {
                 ofShares("cr4", "1", "Share of the four largest firms."),
                 ofShares("effective_number", "firms", "10,000 over the Herfindahl–Hirschman index."),
                 ofShares("entropy", "nats", "Shannon entropy of the shares."),
+                ofShares(
+                        "instability",
+                        "1",
+                        "Hymer–Pashigian index: sum of the absolute changes of shares since the last step, 0 to 2."),
                 ofShares("gini", "1", "Gini coefficient of the shares of firms that sell, from 0 (equal) to below 1."));
     }
 
@@ -74,7 +84,7 @@ public final class MeasureRegistry {
                 single("integrated_share_usd", "1", "Share of firms that own a lab in revenue."));
     }
 
-    private static List<Measure> technologyAndWelfare() {
+    private static List<Measure> technology() {
         return List.of(
                 single("in_memory_share_tokens", "1", "Share of hosted tokens served on in-memory hardware."),
                 single("in_memory_maturity", "1", "Maturity m of in-memory computing, from 0 to 1."),
@@ -83,6 +93,25 @@ public final class MeasureRegistry {
                         "mean_loop_gain",
                         "1",
                         "(1 + α)·η·(1 − s), mean over hosted tokens; above 1 equilibria are multiple."),
+                new Measure(
+                        "technology_share_tokens",
+                        Arrays.stream(TechnologyFamily.values())
+                                .map(TechnologyFamily::key)
+                                .toList(),
+                        "1",
+                        "Share of hosted tokens served on a family of technology."),
+                single(
+                        "capital_share_of_serving_cost",
+                        "1",
+                        "Share of capital in the full cost of the chips that hosted tokens would run on if bought today."),
+                single(
+                        "electricity_twh_per_year",
+                        "TWh/year",
+                        "Electricity of the same chips with their sites; chips that can only be rented left out."));
+    }
+
+    private static List<Measure> scale() {
+        return List.of(
                 single(
                         "minimum_efficient_scale_tokens_per_second",
                         "tokens/s",
@@ -92,11 +121,69 @@ public final class MeasureRegistry {
                         "scale_ratio_median",
                         "1",
                         "Traffic of the median seller's most popular copy over the minimum efficient scale."),
-                single("price_index_raw", "1", "Price index over its value at the start, mean by spending."),
+                single(
+                        "scale_ratio_one_per_cent",
+                        "1",
+                        "The same for a host that serves one per cent of tokens and all groups alike."),
+                single(
+                        "break_even_tokens_per_second",
+                        "tokens/s",
+                        "Least traffic at which a customer would serve itself what the largest host serves, on whole "
+                                + "groups at (1 + ψ) times their cost, at the mean price; last step of a year only."));
+    }
+
+    private static List<Measure> prices() {
+        return List.of(
+                single(
+                        "price_index_raw",
+                        "1",
+                        "Price index over its value at the start, mean by spending; quality counts from the best released "
+                                + "model of the step."),
+                single(
+                        "price_index_constant_quality",
+                        "1",
+                        "The same with quality counted from the best released model of the start."),
+                single(
+                        "cheapest_usd_per_million_tokens_at_start_quality",
+                        "USD/M tokens",
+                        "Lowest price of an offer that is at least as good as the best one at the start."),
+                single("markup", "1", "Price over the unit cost that it is built on, mean by revenue."),
+                single("lerner_index", "1", "1 − marginal cost AC·(1 − η) over price, mean by revenue."));
+    }
+
+    private static List<Measure> surplus() {
+        return List.of(
                 single(
                         "consumer_surplus_usd_per_year",
                         "USD/year",
-                        "Consumer surplus over that at the prices that adoption takes for granted."));
+                        "Consumer surplus over that at the prices that adoption takes for granted."),
+                single(
+                        "profit_usd_per_year",
+                        "USD/year",
+                        "Profit that deployers booked in the step, after interest and tax."),
+                single("government_usd_per_year", "USD/year", "Taxes less subsidies of the step."),
+                single(
+                        "total_surplus_usd_per_year",
+                        "USD/year",
+                        "Consumer surplus, profits of deployers and vendors and the government's budget, less what banks "
+                                + "lost."));
+    }
+
+    private static List<Measure> layers() {
+        return List.of(
+                single(
+                        "hhi_vendors_usd",
+                        "1",
+                        "Herfindahl–Hirschman index of makers of chips, by sales of the step before; incumbents share "
+                                + "conventional sales as the catalogue does."),
+                single("cr1_vendors_usd", "1", "Share of the largest maker in the same sales."),
+                single("vendor_profit_usd_per_year", "USD/year", "Profit of makers of chips on the same sales."),
+                single(
+                        "hhi_weights_usd",
+                        "1",
+                        "Herfindahl–Hirschman index of families of weights by revenue: each lab's, and all open ones as one."),
+                single("hhi_weights_tokens", "1", "The same by hosted tokens."),
+                single("open_weights_share_tokens", "1", "Share of open weights in hosted tokens."));
     }
 
     private static List<Measure> capital() {
@@ -112,6 +199,11 @@ public final class MeasureRegistry {
     private static List<Measure> firms() {
         return List.of(
                 single("deployers", "firms", "Deployers in business at the end of the step."),
+                single("hosts", "firms", "Deployers of open weights among them."),
+                single(
+                        "survival_of_entrants",
+                        "1",
+                        "Share of the entrants of the last five years that are in business; merged ones are not."),
                 single("entries", "firms", "Deployers that entered in the step."),
                 single("exits", "firms", "Deployers that left in the step."),
                 single("mergers", "firms", "Deployers that became part of another in the step."),

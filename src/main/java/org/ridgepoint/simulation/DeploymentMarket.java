@@ -52,7 +52,13 @@ public final class DeploymentMarket extends SimState {
         every(Phase.SERVING, steps::serving);
         every(Phase.ACCOUNTS, steps::accounts);
         every(Phase.ENTRY_AND_EXIT, steps::entryAndExit);
-        every(Phase.MEASURES, () -> observer.stepEnded(steps.measures()));
+        every(Phase.MEASURES, () -> show(steps));
+    }
+
+    private void show(MarketSteps steps) {
+        MarketObserver.StepRecord step = steps.measures();
+        observer.stepEnded(step);
+        observer.happened(step.date(), steps.market().log().ofStep());
     }
 
     private void every(Phase phase, Runnable action) {

@@ -4,12 +4,14 @@ import org.ridgepoint.demand.SpendingPath;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.EntryTerms;
 import org.ridgepoint.firms.EntryTerms.Prospect;
+import org.ridgepoint.firms.ExitRule;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.firms.accounts.Books;
 import org.ridgepoint.firms.accounts.Entry;
 import org.ridgepoint.firms.accounts.Party;
 import org.ridgepoint.hardware.ChipCostTerms;
 import org.ridgepoint.inference.CostFrontier;
+import org.ridgepoint.units.Text;
 
 /** Firms leave that should, and firms enter as hosts of open weights that expect to earn it back. */
 final class EntryAndExit {
@@ -38,11 +40,18 @@ final class EntryAndExit {
         }
         for (Deployer deployer : market.activeDeployers()) {
             double share = total > 0 ? revenue(deployer) / total : 0;
-            if (market.parameters().firms().exit().leaves(deployer.books(), deployer.age(market.step()), share)) {
-                accounting.windUp(deployer);
-                market.events().left();
-            }
+            market.parameters()
+                    .firms()
+                    .exit()
+                    .reason(deployer.books(), deployer.age(market.step()), share)
+                    .ifPresent(reason -> close(deployer, reason));
         }
+    }
+
+    private void close(Deployer deployer, ExitRule.Reason reason) {
+        accounting.windUp(deployer);
+        market.events().left();
+        market.log().note(Event.Kind.DEPLOYER_EXIT, deployer, reason.label());
     }
 
     private static double revenue(Deployer deployer) {
@@ -91,6 +100,7 @@ final class EntryAndExit {
             market.ledger().pay(Party.OWNERS, Party.STAFF, terms.sunkCostUsd());
             market.deployers().add(candidate);
             market.events().entered();
+            market.log().note(Event.Kind.DEPLOYER_ENTRY, candidate, Text.format("capital %.3g USD", capital));
         }
     }
 

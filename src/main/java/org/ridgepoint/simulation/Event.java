@@ -5,7 +5,7 @@ package org.ridgepoint.simulation;
  *
  * @param step number of the step, from 0
  * @param kind what
- * @param subject to whom: a family, a product or a vendor
+ * @param subject to whom: a family, a product, a vendor, a lab, or a deployer by its id
  * @param detail in words
  */
 public record Event(int step, Kind kind, String subject, String detail) {
@@ -18,6 +18,11 @@ public record Event(int step, Kind kind, String subject, String detail) {
         FAMILY_ABSORBED,
         DATE_SLIPPED,
         PRODUCT_LAUNCHED,
-        VENDOR_EXIT
+        VENDOR_EXIT,
+        MODEL_GENERATION,
+        PLATFORM_MOVE,
+        DEPLOYER_ENTRY,
+        DEPLOYER_EXIT,
+        MERGER
     }
 }

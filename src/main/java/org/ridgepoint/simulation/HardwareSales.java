@@ -1,5 +1,6 @@
 package org.ridgepoint.simulation;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.MarketProduct;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.hardware.ChipCostTerms;
+import org.ridgepoint.hardware.TechnologyFamily;
 import org.ridgepoint.hardware.race.RaceInput.Sales;
 import org.ridgepoint.hardware.race.RaceLine;
 import org.ridgepoint.inference.CostFrontier;
@@ -20,13 +22,13 @@ import org.ridgepoint.inference.ServingOption;
  */
 final class HardwareSales {
     private final Market market;
-    private final double[] inMemoryTokens;
+    private final double[][] inMemoryTokens;
     private final Map<RaceLine.Key, Sales> inMemory = new LinkedHashMap<>();
     private double usdPerYear;
 
     HardwareSales(Market market) {
         this.market = market;
-        inMemoryTokens = new double[market.parameters().demand().segments().size()];
+        inMemoryTokens = new double[market.parameters().demand().segments().size()][TechnologyFamily.values().length];
     }
 
     /** Looks at the step that was served last. */
@@ -34,7 +36,7 @@ final class HardwareSales {
         inMemory.clear();
         usdPerYear = 0;
         for (SegmentMarket segment : market.segments()) {
-            inMemoryTokens[segment.index()] = 0;
+            Arrays.fill(inMemoryTokens[segment.index()], 0);
             for (Deployer deployer : market.activeDeployers()) {
                 Position position = deployer.position(segment.index());
                 usdPerYear += purchases(position.servingUsdPerSecond());
@@ -64,7 +66,7 @@ final class HardwareSales {
         if (!product.family().inMemory()) {
             return;
         }
-        inMemoryTokens[segment] += tokensPerSecond;
+        inMemoryTokens[segment][product.family().ordinal()] += tokensPerSecond;
         Optional<RaceLine.Key> line = market.hardware().lineOf(product);
         if (line.isPresent()) {
             double usd = purchases(usdPerSecond);
@@ -89,6 +91,15 @@ final class HardwareSales {
 
     /** Hosted tokens per second that run on anything but conventional hardware. */
     double inMemoryTokensPerSecond(SegmentMarket segment) {
-        return inMemoryTokens[segment.index()];
+        double sum = 0;
+        for (double tokens : inMemoryTokens[segment.index()]) {
+            sum += tokens;
+        }
+        return sum;
+    }
+
+    /** Hosted tokens per second that run on hardware of an in-memory family; 0 for conventional hardware. */
+    double tokensPerSecond(SegmentMarket segment, TechnologyFamily family) {
+        return inMemoryTokens[segment.index()][family.ordinal()];
     }
 }

@@ -12,6 +12,18 @@ public interface MarketObserver {
     void stepEnded(StepRecord step);
 
     /**
+     * Called after that with what happened in the step; most observers do not ask.
+     *
+     * @param date first day of the step
+     */
+    default void happened(LocalDate date, List<Event> events) {}
+
+    /** This observer, and another one after it. */
+    default MarketObserver and(MarketObserver other) {
+        return new BothObservers(this, other);
+    }
+
+    /**
      * What was measured in a step.
      *
      * @param step number of the step, from 0

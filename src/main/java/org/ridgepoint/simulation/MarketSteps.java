@@ -6,6 +6,7 @@ import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.scenario.MarketParameters;
 import org.ridgepoint.simulation.MarketObserver.StepRecord;
+import org.ridgepoint.units.Text;
 
 /** The phases of a step as methods, each of which lets the firms and segments do one thing. */
 final class MarketSteps {
@@ -27,8 +28,8 @@ final class MarketSteps {
         capacity = new Capacity(market, accounting);
         mergers = new Mergers(market, accounting);
         entryAndExit = new EntryAndExit(market, planning, provisioning, accounting);
-        observation = new Observation(market, planning);
         new Founding(market, planning).found();
+        observation = new Observation(market, planning);
     }
 
     /** Begins a step: the race for in-memory computing goes on, vendors price, hardware is on sale. */
@@ -48,7 +49,13 @@ final class MarketSteps {
                 market.labs().stream().mapToDouble(Lab::capability).max().orElse(0);
         double years = market.calendar().stepYears();
         for (Lab lab : market.labs()) {
-            lab.advance(market.parameters().firms().labs(), frontier, market.year(), years);
+            if (lab.advance(market.parameters().firms().labs(), frontier, market.year(), years)) {
+                market.log()
+                        .note(
+                                Event.Kind.MODEL_GENERATION,
+                                "lab " + lab.index(),
+                                Text.format("quality %.3f", lab.releasedQuality()));
+            }
         }
         market.openWeights()
                 .observe(market.labs().stream()

@@ -114,6 +114,7 @@ final class Mergers {
         kept.books().join(gone.books());
         gone.leave();
         market.events().merged();
+        market.log().note(Event.Kind.MERGER, gone, "into " + EventLog.nameOf(kept));
     }
 
     /** The plan of the one that sold more goes on, with the sales of both. */

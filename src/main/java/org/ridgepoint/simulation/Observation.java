@@ -1,9 +1,12 @@
 package org.ridgepoint.simulation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.accounts.Entry;
 import org.ridgepoint.hardware.ChipCostTerms;
+import org.ridgepoint.measures.Shares;
 import org.ridgepoint.simulation.MarketObserver.StepRecord;
 
 /** Measures a step, by segment and in total (model specification, section 10). */
@@ -15,15 +18,24 @@ final class Observation {
 
     private final Market market;
     private final SegmentObservation segments;
+    private final QualityObservation quality;
+    private final LayerObservation layers;
+    private final MoneyObservation money;
+    private final Map<String, Shares> sharesBefore = new HashMap<>();
 
+    /** To be created once the market is founded, whose qualities later ones are compared with. */
     Observation(Market market, Planning planning) {
         this.market = market;
         segments = new SegmentObservation(market, planning);
+        quality = new QualityObservation(market);
+        layers = new LayerObservation(market);
+        money = new MoneyObservation(market);
     }
 
     StepRecord measure() {
         segments.look();
-        Measurements into = new Measurements();
+        quality.look();
+        Measurements into = new Measurements(sharesBefore);
         Sales all = Sales.in(market.segments(), market.deployers().size());
         addShares(into, TOTAL, all);
         addTotals(into, all);
@@ -33,6 +45,8 @@ final class Observation {
             addShares(into, scope, sales);
             addSales(into, scope, sales);
             segments.add(into, segment);
+            addOfSegments(into, List.of(segment), scope);
+            quality.add(into, segment);
         }
         return new StepRecord(
                 market.step(),
@@ -44,6 +58,11 @@ final class Observation {
     private void addTotals(Measurements into, Sales all) {
         addSales(into, TOTAL, all);
         segments.addTotals(into);
+        quality.addTotals(into);
+        addOfSegments(into, market.segments(), TOTAL);
+        layers.addVendors(into);
+        money.addBudgets(into, segments.consumerSurplusUsdPerYear(), layers.vendorProfitUsdPerYear());
+        money.addHosts(into);
         long active = market.deployers().stream().filter(Deployer::active).count();
         into.add(TOTAL, "deployers", active);
         into.add(TOTAL, "entries", market.events().entries());
@@ -52,6 +71,12 @@ final class Observation {
         addCapital(into);
         into.add(TOTAL, "segments_with_unsolved_prices", market.events().unsolvedPrices());
         into.add(TOTAL, "in_memory_maturity", market.hardware().maturity());
+    }
+
+    private void addOfSegments(Measurements into, List<SegmentMarket> some, String scope) {
+        money.addMarkups(into, some, scope);
+        layers.addWeights(into, some, scope);
+        layers.addHardware(into, some, scope);
     }
 
     /** How deployers came by hardware, and what they owe. */

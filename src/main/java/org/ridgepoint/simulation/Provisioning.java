@@ -161,6 +161,11 @@ final class Provisioning {
             market.ledger()
                     .post(deployer.books(), Entry.PORTING, terms.porting().costUsd());
             market.capital().moved();
+            market.log()
+                    .note(
+                            Event.Kind.PLATFORM_MOVE,
+                            deployer,
+                            "to " + market.costs().platformName(best));
             int steps = terms.porting().steps(market.calendar().stepsPerYear());
             deployer.platforms().move(best, market.step() + steps);
         }

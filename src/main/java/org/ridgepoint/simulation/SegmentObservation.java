@@ -1,6 +1,7 @@
 package org.ridgepoint.simulation;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.demand.PriceIndex;
 import org.ridgepoint.firms.Deployer;
@@ -9,9 +10,12 @@ import org.ridgepoint.firms.Variant;
 import org.ridgepoint.hardware.ChipCostTerms;
 import org.ridgepoint.inference.CostFrontier;
 import org.ridgepoint.inference.MinimumEfficientScale;
+import org.ridgepoint.inference.cost.BreakEven;
 
 /** Measures of technology, scale and welfare in one segment. */
 final class SegmentObservation {
+    private static final double SMALL_SHARE = 0.01;
+
     private final Market market;
     private final Planning planning;
     private final @Nullable ScaleFacts[] scale;
@@ -47,7 +51,6 @@ final class SegmentObservation {
         into.add(scope, "in_memory_share_tokens", inMemoryTokens[segment.index()] / segment.hostedTokens());
         into.add(scope, "mean_weight_bits", weightBits[segment.index()] / segment.hostedTokens());
         into.add(scope, "mean_loop_gain", loopGain(segment));
-        into.add(scope, "price_index_raw", StrictMath.exp(logIndexChange(segment)));
         into.add(scope, "consumer_surplus_usd_per_year", surplus[segment.index()]);
         addScale(into, segment);
     }
@@ -59,7 +62,12 @@ final class SegmentObservation {
         }
         into.add(Observation.TOTAL, "in_memory_share_tokens", sum(inMemoryTokens) / tokens);
         into.add(Observation.TOTAL, "mean_weight_bits", sum(weightBits) / tokens);
-        into.add(Observation.TOTAL, "consumer_surplus_usd_per_year", sum(surplus));
+        into.add(Observation.TOTAL, "consumer_surplus_usd_per_year", consumerSurplusUsdPerYear());
+    }
+
+    /** Of all segments. */
+    double consumerSurplusUsdPerYear() {
+        return sum(surplus);
     }
 
     private static double sum(double[] values) {
@@ -101,20 +109,6 @@ final class SegmentObservation {
         return sum;
     }
 
-    /** Spending-weighted mean over groups of ln P − ln P(start). */
-    private double logIndexChange(SegmentMarket segment) {
-        double sum = 0;
-        double weights = 0;
-        for (int group = 0; group < segment.groups(); group++) {
-            double change = segment.logIndex(group) - segment.startLogIndex(group);
-            if (Double.isFinite(change)) {
-                sum += segment.weight(group) * change;
-                weights += segment.weight(group);
-            }
-        }
-        return sum / weights;
-    }
-
     /** Surplus over that at the prices that adoption takes for granted, USD per year. */
     private double surplus(SegmentMarket segment) {
         double epsilon = market.parameters().demand().spending().priceElasticityOfUse();
@@ -136,19 +130,51 @@ final class SegmentObservation {
         into.add(scope, "minimum_efficient_scale_tokens_per_second", minimum);
         into.add(scope, "ridge_batch", facts == null ? Double.NaN : facts.ridgeBatch());
         into.add(scope, "scale_ratio_median", medianCopyTraffic(segment) / minimum);
+        into.add(scope, "scale_ratio_one_per_cent", smallHostCopyTraffic(segment) / minimum);
+        into.add(scope, "break_even_tokens_per_second", breakEven(segment));
     }
 
-    /** Scale of the variant that the largest seller serves. */
-    private @Nullable ScaleFacts scaleFacts(SegmentMarket segment) {
+    /** Traffic of the most popular copy of a host that serves one per cent of tokens and all groups alike. */
+    private static double smallHostCopyTraffic(SegmentMarket segment) {
+        double tokens = SMALL_SHARE * segment.hostedTokens();
+        return tokens > 0
+                ? segment.copies(false, tokens, segment.averageMix(false)).largestCopyTraffic()
+                : Double.NaN;
+    }
+
+    /**
+     * Least traffic at which a customer would serve itself what the largest host serves, if a token then costs it no more
+     * than the mean price; worked out at the end of a year only, because it takes long.
+     */
+    private OptionalDouble breakEven(SegmentMarket segment) {
+        Deployer host = market.calendar().endsYear(market.step()) ? largest(segment, true) : null;
+        CostFrontier frontier = host == null
+                ? null
+                : planning.frontier(segment, host.position(segment.index()).variant());
+        return frontier == null
+                ? OptionalDouble.empty()
+                : BreakEven.traffic(
+                        frontier.planner(),
+                        segment.meanPrice() / (1 + segment.segment().selfHostingTaste()));
+    }
+
+    /** Who sells most tokens; null if nobody does. */
+    private static @Nullable Deployer largest(SegmentMarket segment, boolean onlyHosts) {
         Deployer largest = null;
         double most = 0;
         for (Deployer deployer : segment.sellers().deployers()) {
             double tokens = deployer.position(segment.index()).tokensPerSecond();
-            if (tokens > most) {
+            if (tokens > most && !(onlyHosts && deployer.integrated())) {
                 most = tokens;
                 largest = deployer;
             }
         }
+        return largest;
+    }
+
+    /** Scale of the variant that the largest seller serves. */
+    private @Nullable ScaleFacts scaleFacts(SegmentMarket segment) {
+        Deployer largest = largest(segment, false);
         CostFrontier frontier = largest == null
                 ? null
                 : planning.frontier(segment, largest.position(segment.index()).variant());

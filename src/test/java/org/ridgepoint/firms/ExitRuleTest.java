@@ -1,8 +1,10 @@
 package org.ridgepoint.firms;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ridgepoint.firms.accounts.Books;
 import org.ridgepoint.firms.accounts.Entry;
@@ -25,23 +27,32 @@ class ExitRuleTest {
 
     @Test
     void withoutCashItLeavesAtAnyAge() {
-        assertTrue(RULE.leaves(books(1, -2), 0, 0.9));
-        assertFalse(RULE.leaves(books(2, -2), 0, 0.9));
+        assertTrue(RULE.reason(books(1, -2), 0, 0.9).isPresent());
+        assertFalse(RULE.reason(books(2, -2), 0, 0.9).isPresent());
     }
 
     @Test
     void smallShareCountsOnlyAfterGrace() {
-        assertFalse(RULE.leaves(books(10, 1), 7, 0.0009));
-        assertTrue(RULE.leaves(books(10, 1), 8, 0.0009));
-        assertFalse(RULE.leaves(books(10, 1), 8, 0.001));
+        assertFalse(RULE.reason(books(10, 1), 7, 0.0009).isPresent());
+        assertTrue(RULE.reason(books(10, 1), 8, 0.0009).isPresent());
+        assertFalse(RULE.reason(books(10, 1), 8, 0.001).isPresent());
     }
 
     @Test
     void lossesCountOnlyAfterGraceAndWithoutImprovement() {
         double[] worse = {-1, -1, -1, -1, -1, -1, -1, -1};
         double[] better = {-2, -2, -2, -2, -1, -1, -1, -1};
-        assertTrue(RULE.leaves(books(100, worse), 8, 0.1));
-        assertFalse(RULE.leaves(books(100, worse), 7, 0.1));
-        assertFalse(RULE.leaves(books(100, better), 8, 0.1));
+        assertTrue(RULE.reason(books(100, worse), 8, 0.1).isPresent());
+        assertFalse(RULE.reason(books(100, worse), 7, 0.1).isPresent());
+        assertFalse(RULE.reason(books(100, better), 8, 0.1).isPresent());
+    }
+
+    @Test // a firm without cash and without customers is closed for want of cash
+    void theMostPressingReasonIsGiven() {
+        double[] losses = {-1, -1, -1, -1, -1, -1, -1, -1};
+        assertEquals(Optional.of(ExitRule.Reason.NO_CASH), RULE.reason(books(1, -2), 8, 0));
+        assertEquals(Optional.of(ExitRule.Reason.SMALL_SHARE), RULE.reason(books(100, losses), 8, 0));
+        assertEquals(Optional.of(ExitRule.Reason.LOSSES), RULE.reason(books(100, losses), 8, 0.1));
+        assertEquals("small share", ExitRule.Reason.SMALL_SHARE.label());
     }
 }

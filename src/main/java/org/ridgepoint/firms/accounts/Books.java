@@ -27,12 +27,7 @@ public final class Books {
     void post(Entry entry, double usd) {
         balance[entry.debit().ordinal()] += usd;
         balance[entry.credit().ordinal()] -= usd;
-        double gain = 0;
-        if (entry.credit() == Account.RESULT) {
-            gain = usd;
-        } else if (entry.debit() == Account.RESULT) {
-            gain = -usd;
-        }
+        double gain = entry.gain() * usd;
         profit += gain;
         operatingProfit += entry.operating() ? gain : 0;
     }

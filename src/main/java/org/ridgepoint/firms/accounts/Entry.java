@@ -63,6 +63,14 @@ public enum Entry {
         return debit == Account.CASH ? -1 : 1;
     }
 
+    /** What a deployer gains by each USD: 1 for income, −1 for an expense, 0 for what only moves. */
+    int gain() {
+        if (credit == Account.RESULT) {
+            return 1;
+        }
+        return debit == Account.RESULT ? -1 : 0;
+    }
+
     /** True for what belongs to running the business; not for what serves capital or goes to the government. */
     boolean operating() {
         return this != INTEREST && this != TAX && this != DEFAULT;

@@ -51,6 +51,15 @@ public final class Ledger {
         return booked[entry.ordinal()];
     }
 
+    /** Profit that all deployers booked in this step, after interest and tax, with debt that banks gave up. */
+    public double profitUsd() {
+        double profit = 0;
+        for (Entry entry : Entry.ALL) {
+            profit += entry.gain() * booked[entry.ordinal()];
+        }
+        return profit;
+    }
+
     /**
      * Cash of all parties and of these books, which must be all that there ever were, as a part of everything that was ever
      * paid; 0 but for rounding.
