@@ -79,7 +79,8 @@ class SimulationIdentityTest {
                 3);
     }
 
-    private static void checkSteps(MarketParameters parameters, long seed) {
+    /** Runs to the end and looks at every identity after every step. */
+    static void checkSteps(MarketParameters parameters, long seed) {
         MarketRun run = new MarketRun(parameters, seed);
         double equity = equity(run.market());
         double customers = 0;
@@ -125,6 +126,7 @@ class SimulationIdentityTest {
                     books.cashUsd() + books.fleetUsd(), books.debtUsd() + books.equityUsd(), RELATIVE * scale, who);
             assertEquals(deployer.fleet().bookUsd(), books.fleetUsd(), RELATIVE * scale, who);
             assertTrue(books.debtUsd() >= -RELATIVE * scale, who);
+            assertTrue(deployer.fleet().capacity() >= 0 && deployer.fleet().capacity() < Double.POSITIVE_INFINITY, who);
             assertTrue(deployer.active() || scale < LEAST_SCALE + 1e-3, who);
         }
     }
