@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ValidateCommand.class,
             RunCommand.class,
             ImbalanceCommand.class,
+            SignsCommand.class,
             OddCommand.class
         })
 public final class Main {
