@@ -68,8 +68,8 @@ public final class SignsCommand implements Callable<Integer> {
         Checks.atLeastOne("--workers", workers);
         SignStudy study = SignStudy.of(seeds);
         OutputFolder folder = OutputFolder.prepare(out, results.force());
-        Map<Key, YearEnds> runs =
-                study.run(MarketScenarios.ofProgram(), workers, progress(study.keys().size()));
+        Map<Key, YearEnds> runs = study.run(
+                MarketScenarios.ofProgram(), workers, progress(study.keys().size()));
         record(runs, folder);
         print(study, study.cells(runs));
         if (!results.quiet()) {

@@ -67,7 +67,8 @@ public record SignStudy(List<SignPlane> planes, List<Long> seeds) {
      * @param loopGain mean over seeds, segments weighted by what they spend on hosted tokens; NaN if not measured
      * @param startSpread highest less lowest HHI over who starts with which share, first seed; NaN if not measured
      */
-    public record Cell(SignPlane plane, Value row, Value column, List<Double> differences, double loopGain, double startSpread) {
+    public record Cell(
+            SignPlane plane, Value row, Value column, List<Double> differences, double loopGain, double startSpread) {
         public Cell {
             differences = List.copyOf(differences);
         }
@@ -83,7 +84,8 @@ public record SignStudy(List<SignPlane> planes, List<Long> seeds) {
          * @throws IllegalArgumentException if there is none
          */
         public Replications sample() {
-            return Replications.of(differences.stream().mapToDouble(Double::doubleValue).toArray());
+            return Replications.of(
+                    differences.stream().mapToDouble(Double::doubleValue).toArray());
         }
     }
 
@@ -131,7 +133,8 @@ public record SignStudy(List<SignPlane> planes, List<Long> seeds) {
         for (Key key : keys) {
             MarketScenario scenario = market.read(key.scenario(), key.settings(), List.of());
             tasks.add(() -> {
-                YearEnds years = new YearEnds(each -> Set.of(HHI, LOOP_GAIN, WEIGHT).contains(each.measure()));
+                YearEnds years =
+                        new YearEnds(each -> Set.of(HHI, LOOP_GAIN, WEIGHT).contains(each.measure()));
                 DeploymentMarket.run(scenario.parameters(), key.seed(), years);
                 return years;
             });

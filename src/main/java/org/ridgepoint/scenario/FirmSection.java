@@ -66,7 +66,7 @@ final class FirmSection {
             "hosts.startCount",
             "hosts",
             8,
-            Bounds.between(0, 200),
+            Bounds.between(0, 1000),
             SECTION_7,
             "Hosts of open weights at the start, who share the rest.");
     private static final NumberParameter BRAND = new NumberParameter(

@@ -263,10 +263,8 @@ final class HardwareSection {
     }
 
     private static Optional<InMemoryParameters> inMemory(Settings settings) {
-        UnaryOperator<InMemoryTechnology> ops = technology -> technology.withRatios(technology
-                .ratios()
-                .withOpsTimes(settings.get(OPS_FACTOR))
-                .withPriceTimes(settings.get(PRICE_FACTOR)));
+        UnaryOperator<InMemoryTechnology> ops = technology -> technology.withRatios(
+                technology.ratios().withOpsTimes(settings.get(OPS_FACTOR)).withPriceTimes(settings.get(PRICE_FACTOR)));
         UnaryOperator<InMemoryTechnology> change =
                 technology -> ops.apply(technology.withKvPool(settings.get(KV_POOL)));
         InMemoryTechnology nearMemory = ops.apply(InMemoryTechnology.NEAR_MEMORY);

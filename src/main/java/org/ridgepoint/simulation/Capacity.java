@@ -17,6 +17,7 @@ final class Capacity {
     private static final int ROUNDS = 8;
     /** A unit cost of a million times that of today's chips turns everybody away who can be turned away (an assumption). */
     private static final double MOST_FACTOR = 1e6;
+
     private static final int BISECTIONS = 40;
 
     private final Market market;

@@ -119,7 +119,8 @@ final class ParameterDraws {
 
     private int whole(IntegerParameter parameter) {
         double value = Math.rint(number(parameter.path(), parameter.defaultValue(), parameter.limits()));
-        return (int) Math.min(Math.max(value, parameter.limits().low()), parameter.limits().high());
+        return (int) Math.min(
+                Math.max(value, parameter.limits().low()), parameter.limits().high());
     }
 
     private double number(String path, double usual, Bounds documented) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,9 +80,10 @@ class SimulationIdentityTest {
                 3);
     }
 
-    /** Runs to the end and looks at every identity after every step. */
-    static void checkSteps(MarketParameters parameters, long seed) {
+    /** Runs to the end and looks at every identity in every step; returns the last step. */
+    static StepRecord checkSteps(MarketParameters parameters, long seed) {
         MarketRun run = new MarketRun(parameters, seed);
+        StepRecord last = null;
         double equity = equity(run.market());
         Scale moved = new Scale();
         double customers = 0;
@@ -91,6 +93,7 @@ class SimulationIdentityTest {
             run.market().segments().forEach(segment -> checkPrices(segment, at));
             run.entry();
             StepRecord step = run.measure();
+            last = step;
             run.market().segments().forEach(segment -> checkSegment(run.market(), segment, at));
             checkMeasures(run.market(), step, at);
             checkBalanceSheets(run.market(), moved, at);
@@ -98,6 +101,7 @@ class SimulationIdentityTest {
             checkMoney(run.market(), customers, at);
             equity = checkEquity(run.market(), equity, at);
         }
+        return Objects.requireNonNull(last);
     }
 
     /** The largest balance so far, USD: books of firms that have left or merged hold what was rounded in moving it. */
@@ -204,7 +208,8 @@ class SimulationIdentityTest {
         double missing = spending - revenue - own;
         assertTrue(
                 missing >= -RELATIVE * spending && missing <= unserved + RELATIVE * spending,
-                at + " money of segment " + segment.index() + ": " + missing + " of " + spending + " unserved " + unserved);
+                at + " money of segment " + segment.index() + ": " + missing + " of " + spending + " unserved "
+                        + unserved);
         assertEquals(segment.hostedTokens(), tokens, RELATIVE * tokens, at);
         assertEquals(segment.totalUsdPerSecond(), spending, RELATIVE * spending, at);
     }
