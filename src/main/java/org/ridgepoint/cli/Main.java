@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             ImbalanceCommand.class,
             BacktestCommand.class,
+            SignsCommand.class,
             OddCommand.class
         })
 public final class Main {

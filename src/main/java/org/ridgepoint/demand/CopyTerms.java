@@ -14,6 +14,7 @@ public record CopyTerms(
         double openCopiesAtReference, double openCopiesElasticity, double zipfExponent, double labCopies) {
 
     private static final double REFERENCE_TOKENS_PER_SECOND = 1e6;
+    private static final double MOST_COPIES = 1e12;
 
     public CopyTerms {
         Require.within(openCopiesAtReference, 1, 1e9, "openCopiesAtReference");
@@ -22,12 +23,12 @@ public record CopyTerms(
         Require.within(labCopies, 1, 1e9, "labCopies");
     }
 
-    /** V_o = V0·(Λ/1e6)^ν, at least 1, for Λ tokens per second of hosted open-weights traffic. */
+    /** V_o = V0·(Λ/1e6)^ν, at least 1 and at most 1e12 (an assumption that keeps sums exact), for Λ tokens per second of hosted open-weights traffic. */
     public double openCopies(double tokensPerSecond) {
         if (!(tokensPerSecond > 0) || openCopiesElasticity == 0) {
             return openCopiesElasticity == 0 ? openCopiesAtReference : 1;
         }
         double growth = openCopiesElasticity * StrictMath.log(tokensPerSecond / REFERENCE_TOKENS_PER_SECOND);
-        return Math.max(1, openCopiesAtReference * StrictMath.exp(growth));
+        return Math.min(Math.max(1, openCopiesAtReference * StrictMath.exp(growth)), MOST_COPIES);
     }
 }

@@ -22,6 +22,7 @@ public record SpendingPath(
         double priceElasticityOfUse) {
 
     private static final double LN_10 = StrictMath.log(10);
+    private static final double LOG_MOST_RESPONSE = 3 * LN_10;
 
     public SpendingPath {
         Require.positive(startUsdPerYear, "startUsdPerYear");
@@ -42,8 +43,13 @@ public record SpendingPath(
         return -expectedPriceFallPerYear * (year - startYear);
     }
 
-    /** (P/P0)^(1−ε): what a price that differs from the expected one does to spending. */
+    /**
+     * (P/P0)^(1−ε): what a price that differs from the expected one does to spending; within a factor of a thousand, because
+     * nobody's budget grows without end (an assumption that only extreme parameters meet: where customers care much for
+     * quality and little for price, an index that counts quality falls by dozens of decades).
+     */
     public double priceResponse(double logPriceOverExpected) {
-        return StrictMath.exp((1 - priceElasticityOfUse) * logPriceOverExpected);
+        double response = (1 - priceElasticityOfUse) * logPriceOverExpected;
+        return StrictMath.exp(Math.max(-LOG_MOST_RESPONSE, Math.min(response, LOG_MOST_RESPONSE)));
     }
 }

@@ -19,10 +19,12 @@ public final class TrafficPlan {
         }
         double shared = mix.sharedTotal();
         double total = mix.total();
-        double growth = demand(after, population) / Math.max(demand(before, population), Double.MIN_NORMAL);
+        double demandBefore = demand(before, population);
+        double demandAfter = demand(after, population);
+        double growth = demandBefore > 0 ? demandAfter / demandBefore : 1;
         for (RankClass rankClass : RankClass.ALL) {
-            double share = after.contains(rankClass)
-                    ? shared * growth * population.classShare(rankClass) / demand(after, population)
+            double share = after.contains(rankClass) && demandAfter > 0
+                    ? shared * growth * population.classShare(rankClass) / demandAfter
                     : 0;
             mix.setShared(rankClass, share);
         }

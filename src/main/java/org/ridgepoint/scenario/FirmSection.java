@@ -57,11 +57,16 @@ final class FirmSection {
             Bounds.FRACTION,
             SECTION_7,
             "Share of each lab in the assistant segment at the start; elsewhere labs have half, in equal parts.");
+    private static final ChoiceParameter<StartShares> START_SHARES = ChoiceParameter.ofEnum(
+            "labs.startShares",
+            StartShares.DEFAULT,
+            Parameter.ASSUMPTION,
+            "Who of the labs has which of these shares: as listed, all the same, or the list reversed.");
     private static final IntegerParameter HOSTS = new IntegerParameter(
             "hosts.startCount",
             "hosts",
             8,
-            Bounds.between(0, 200),
+            Bounds.between(0, 1000),
             SECTION_7,
             "Hosts of open weights at the start, who share the rest.");
     private static final NumberParameter BRAND = new NumberParameter(
@@ -160,7 +165,8 @@ final class FirmSection {
                         GENERATION,
                         OPEN_LAG,
                         LAB_QUALITY,
-                        LAB_SHARES),
+                        LAB_SHARES,
+                        START_SHARES),
                 ParameterSection.of(
                         "deployers",
                         "Firms that serve models.",
@@ -227,7 +233,7 @@ final class FirmSection {
                         settings.get(GENERATION),
                         settings.get(OPEN_LAG)),
                 settings.get(LAB_QUALITY),
-                settings.get(LAB_SHARES),
+                settings.get(START_SHARES).of(settings.get(LAB_SHARES)),
                 0,
                 settings.get(HOSTS),
                 settings.get(BRAND),

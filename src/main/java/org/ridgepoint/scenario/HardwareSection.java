@@ -131,6 +131,13 @@ final class HardwareSection {
             new Bounds(0.01, true, 100, true),
             SECTION_5 + " [sensitivity ×½, ×2]",
             "Multiplies operations per byte of in-memory chips.");
+    private static final NumberParameter PRICE_FACTOR = new NumberParameter(
+            "inMemory.usdPerByteFactor",
+            "1",
+            1.0,
+            new Bounds(0.01, true, 100, true),
+            SECTION_5 + " [sensitivity ×¼ to ×4]",
+            "Multiplies the price per byte of weights of in-memory chips.");
 
     private HardwareSection() {}
 
@@ -199,7 +206,8 @@ final class HardwareSection {
                         KV_POOL,
                         CONSENSUS,
                         SCALE_UP,
-                        OPS_FACTOR),
+                        OPS_FACTOR,
+                        PRICE_FACTOR),
                 TechnologySection.section(),
                 VendorSection.section());
     }
@@ -255,8 +263,8 @@ final class HardwareSection {
     }
 
     private static Optional<InMemoryParameters> inMemory(Settings settings) {
-        UnaryOperator<InMemoryTechnology> ops =
-                technology -> technology.withRatios(technology.ratios().withOpsTimes(settings.get(OPS_FACTOR)));
+        UnaryOperator<InMemoryTechnology> ops = technology -> technology.withRatios(
+                technology.ratios().withOpsTimes(settings.get(OPS_FACTOR)).withPriceTimes(settings.get(PRICE_FACTOR)));
         UnaryOperator<InMemoryTechnology> change =
                 technology -> ops.apply(technology.withKvPool(settings.get(KV_POOL)));
         InMemoryTechnology nearMemory = ops.apply(InMemoryTechnology.NEAR_MEMORY);

@@ -89,9 +89,9 @@ final class SegmentSection {
         SELF_HOSTING_TASTE(
                 "selfHostingTaste",
                 "1",
-                Bounds.between(-0.9, 100),
+                Bounds.between(0, 100),
                 defaults -> 0.3,
-                "ψ: how much dearer self-hosting feels."),
+                "ψ: how much dearer self-hosting feels, an effort that is paid for; below 0 hardware would go unpaid."),
         INERTIA(
                 "inertia",
                 "1",

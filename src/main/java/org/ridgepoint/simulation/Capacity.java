@@ -15,6 +15,9 @@ import org.ridgepoint.firms.Position;
 final class Capacity {
     private static final double FITS = 1 + 1e-9;
     private static final int ROUNDS = 8;
+    /** A unit cost of a million times that of today's chips turns everybody away who can be turned away (an assumption). */
+    private static final double MOST_FACTOR = 1e6;
+
     private static final int BISECTIONS = 40;
 
     private final Market market;
@@ -47,8 +50,8 @@ final class Capacity {
         for (Deployer deployer : market.activeDeployers()) {
             double need = accounting.need(deployer, 1);
             double capacity = of(deployer);
-            if (need > FITS * capacity && capacity > 0) {
-                deployer.hardwareFactor(deployer.hardwareFactor() * need / capacity);
+            if (need > FITS * capacity && capacity > 0 && deployer.hardwareFactor() < MOST_FACTOR) {
+                deployer.hardwareFactor(Math.min(deployer.hardwareFactor() * need / capacity, MOST_FACTOR));
                 raised = true;
             }
         }

@@ -107,7 +107,7 @@ final class Mergers {
     private void join(Deployer kept, Deployer gone) {
         for (SegmentMarket segment : market.segments()) {
             joinPositions(segment.index(), kept, gone);
-            segment.engine().handOver(gone.id(), kept.id());
+            segment.handOver(gone, kept);
         }
         kept.fleet().join(gone.fleet());
         kept.platforms().join(gone.platforms());

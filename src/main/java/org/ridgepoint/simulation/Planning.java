@@ -20,6 +20,13 @@ import org.ridgepoint.inference.CostReaction;
  * the forecast, never at this step's sales.
  */
 final class Planning {
+    /**
+     * A dollar for a token, a hundred thousand times what one cost in 2023: nobody pays more (an assumption). Where spending
+     * does not cover a single group of chips there is no price at which serving breaks even, and without a limit costs and
+     * prices would drive each other up without end.
+     */
+    static final double DEAREST_USD_PER_TOKEN = 1;
+
     private final Market market;
     private final CostReaction reaction = new CostReaction();
     private final Provisioning provisioning;
@@ -109,7 +116,7 @@ final class Planning {
         return market.parameters().firms().range().choose(plans, price);
     }
 
-    /** Works out average cost and scale elasticity at the forecast. */
+    /** Works out average cost and scale elasticity at the forecast; what is too dear for anybody is not on offer. */
     void cost(Deployer deployer, SegmentMarket segment) {
         Position position = deployer.position(segment.index());
         CostFrontier frontier = frontier(segment, position.variant());
@@ -121,7 +128,11 @@ final class Planning {
         provisioning.look(deployer, segment, frontier, tokens);
         segment.copies(deployer, tokens).cost(frontier, reaction);
         double cost = position.platformPenalty() * reaction.usdPerSecond() / tokens;
-        position.cost(cost, reaction.scaleElasticity(), tokens);
+        if (cost <= DEAREST_USD_PER_TOKEN) {
+            position.cost(cost, reaction.scaleElasticity(), tokens);
+        } else {
+            position.cost(Double.POSITIVE_INFINITY, 0, 0);
+        }
     }
 
     @Nullable

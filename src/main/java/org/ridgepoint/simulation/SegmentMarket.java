@@ -21,6 +21,9 @@ import org.ridgepoint.scenario.DemandParameters;
  * X·w·(P/P0)^(1−ε) with the group's own price index P.
  */
 final class SegmentMarket {
+    /** Customers of a segment that spends nothing plan as if it spent this much: a dollar a year (an assumption). */
+    private static final double LEAST_PLANNED_USD_PER_SECOND = 1 / ChipCostTerms.SECONDS_PER_YEAR;
+
     private final int index;
     private final Segment segment;
     private final DemandParameters demand;
@@ -73,7 +76,8 @@ final class SegmentMarket {
         openPopulation = new CopyPopulation(
                 demand.copies().openCopies(openTokens), demand.copies().zipfExponent());
         weighGroups();
-        ownTraffic.update(sizes, referenceUsdPerSecond * (response > 0 ? response : 1), meanPrice);
+        double planned = referenceUsdPerSecond * (response > 0 ? response : 1);
+        ownTraffic.update(sizes, Math.max(planned, LEAST_PLANNED_USD_PER_SECOND), meanPrice);
     }
 
     /** The price that customers and entrants reckon with before the first sale. */
@@ -235,6 +239,12 @@ final class SegmentMarket {
     /** Who sold in the last step. */
     Sellers sellers() {
         return sellers;
+    }
+
+    /** Makes the customers of one deployer those of another, which stands among the sellers even if it did not sell yet. */
+    void handOver(Deployer from, Deployer to) {
+        engine.handOver(from.id(), to.id());
+        sellers = sellers.with(to);
     }
 
     /** Spending of a group, USD per second. */

@@ -58,9 +58,11 @@ final class SelfHosting {
 
     private double price(ServingCosts costs, @Nullable Variant chosen, double tokensPerSecond) {
         CostFrontier frontier = chosen == null ? null : costs.frontier(index, chosen);
-        return frontier == null
-                ? Double.POSITIVE_INFINITY
-                : new OwnGroups(tokensPerSecond).usdPerToken(frontier) * (1 + segment.selfHostingTaste());
+        double usdPerToken =
+                frontier == null ? Double.POSITIVE_INFINITY : new OwnGroups(tokensPerSecond).usdPerToken(frontier);
+        return usdPerToken <= Planning.DEAREST_USD_PER_TOKEN
+                ? usdPerToken * (1 + segment.selfHostingTaste())
+                : Double.POSITIVE_INFINITY;
     }
 
     /** Whole groups for one customer's traffic. */
@@ -76,7 +78,7 @@ final class SelfHosting {
         }
     }
 
-    /** USD per token, effort included; infinite where no hardware serves the segment. */
+    /** USD per token, effort included; infinite where no hardware serves the segment or the price is out of all reach. */
     double price(int profile) {
         return price[profile];
     }

@@ -1,6 +1,7 @@
 package org.ridgepoint.simulation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.ridgepoint.firms.Deployer;
 
@@ -12,6 +13,22 @@ import org.ridgepoint.firms.Deployer;
  */
 record Sellers(List<Deployer> deployers, int[] ids) {
 
+    private static Sellers of(List<Deployer> selling) {
+        return new Sellers(
+                List.copyOf(selling), selling.stream().mapToInt(Deployer::id).toArray());
+    }
+
+    /** These and one more; these if it is among them. */
+    Sellers with(Deployer another) {
+        if (deployers.contains(another)) {
+            return this;
+        }
+        List<Deployer> all = new ArrayList<>(deployers);
+        all.add(another);
+        all.sort(Comparator.comparingInt(Deployer::id));
+        return of(all);
+    }
+
     static Sellers in(int segment, List<Deployer> all) {
         List<Deployer> selling = new ArrayList<>();
         for (Deployer deployer : all) {
@@ -19,8 +36,7 @@ record Sellers(List<Deployer> deployers, int[] ids) {
                 selling.add(deployer);
             }
         }
-        return new Sellers(
-                List.copyOf(selling), selling.stream().mapToInt(Deployer::id).toArray());
+        return of(selling);
     }
 
     int count() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,8 @@ import org.ridgepoint.simulation.MarketObserver.StepRecord;
 /** Identities that hold in every step: money and tokens are moved, never made, and shares are shares. */
 class SimulationIdentityTest {
     private static final double RELATIVE = 1e-9;
-    /** Books of firms that have left hold only what was rounded in moving millions, USD. */
-    private static final double LEAST_SCALE = 1e6;
+    /** Revenue, USD per second, that is as good as none. */
+    private static final double NOTHING = 1e-100;
 
     @ParameterizedTest
     @Tag("slow")
@@ -79,19 +80,37 @@ class SimulationIdentityTest {
                 3);
     }
 
-    private static void checkSteps(MarketParameters parameters, long seed) {
+    /** Runs to the end and looks at every identity in every step; returns the last step. */
+    static StepRecord checkSteps(MarketParameters parameters, long seed) {
         MarketRun run = new MarketRun(parameters, seed);
+        StepRecord last = null;
         double equity = equity(run.market());
+        Scale moved = new Scale();
         double customers = 0;
         while (run.hasNext()) {
-            StepRecord step = run.step();
-            String at = "step " + step.step();
+            run.beforeEntry();
+            String at = "step " + run.market().step();
+            run.market().segments().forEach(segment -> checkPrices(segment, at));
+            run.entry();
+            StepRecord step = run.measure();
+            last = step;
             run.market().segments().forEach(segment -> checkSegment(run.market(), segment, at));
             checkMeasures(run.market(), step, at);
-            checkBalanceSheets(run.market(), at);
+            checkBalanceSheets(run.market(), moved, at);
             customers += spending(run.market()) * secondsPerStep(run.market());
             checkMoney(run.market(), customers, at);
             equity = checkEquity(run.market(), equity, at);
+        }
+        return Objects.requireNonNull(last);
+    }
+
+    /** The largest balance so far, USD: books of firms that have left or merged hold what was rounded in moving it. */
+    private static final class Scale {
+        private double usd = 1e6;
+
+        double largest(double balanceUsd) {
+            usd = Math.max(usd, balanceUsd);
+            return usd;
         }
     }
 
@@ -116,16 +135,18 @@ class SimulationIdentityTest {
     }
 
     /** What a deployer has is what it owes and what belongs to its owners; chips stand in the books as in the fleet. */
-    private static void checkBalanceSheets(Market market, String at) {
+    private static void checkBalanceSheets(Market market, Scale moved, String at) {
         for (Deployer deployer : market.deployers()) {
             Books books = deployer.books();
             String who = at + " deployer " + deployer.id();
-            double scale = LEAST_SCALE + Math.abs(books.cashUsd()) + books.fleetUsd() + books.debtUsd();
+            double present = Math.abs(books.cashUsd()) + Math.abs(books.fleetUsd()) + Math.abs(books.debtUsd());
+            double scale = moved.largest(present);
             assertEquals(
                     books.cashUsd() + books.fleetUsd(), books.debtUsd() + books.equityUsd(), RELATIVE * scale, who);
             assertEquals(deployer.fleet().bookUsd(), books.fleetUsd(), RELATIVE * scale, who);
             assertTrue(books.debtUsd() >= -RELATIVE * scale, who);
-            assertTrue(deployer.active() || scale < LEAST_SCALE + 1e-3, who);
+            assertTrue(deployer.fleet().capacity() >= 0 && deployer.fleet().capacity() < Double.POSITIVE_INFINITY, who);
+            assertTrue(deployer.active() || present < RELATIVE * scale, who);
         }
     }
 
@@ -167,10 +188,10 @@ class SimulationIdentityTest {
         for (int group = 0; group < segment.groups(); group++) {
             spending += segment.spending(group);
             double shares = segment.engine().selfHosted(group);
-            assertTrue(shares >= 0 && shares <= 1, at);
+            assertTrue(shares >= 0 && shares <= 1 + RELATIVE, at);
             for (Deployer deployer : market.deployers()) {
                 double share = segment.engine().share(group, deployer.id());
-                assertTrue(share >= 0 && share <= 1, at);
+                assertTrue(share >= 0 && share <= 1 + RELATIVE, at);
                 shares += share;
             }
             assertEquals(1, shares, RELATIVE, at + " group " + group);
@@ -179,20 +200,31 @@ class SimulationIdentityTest {
         double tokens = 0;
         for (Deployer deployer : segment.sellers().deployers()) {
             Position position = deployer.position(segment.index());
-            assertTrue(position.price() > 0 && position.price() < Double.POSITIVE_INFINITY, at);
-            // what is bought is served
-            assertEquals(
-                    position.revenueUsdPerSecond(),
-                    position.price() * position.tokensPerSecond(),
-                    RELATIVE * position.revenueUsdPerSecond(),
-                    at);
             revenue += position.revenueUsdPerSecond();
             tokens += position.tokensPerSecond();
         }
         double own = Arrays.stream(segment.selfHosted().usdPerSecond()).sum();
-        assertEquals(spending, revenue + own, RELATIVE * spending, at + " money of segment " + segment.index());
+        double unserved = market.capital().unservedUsdPerSecond();
+        double missing = spending - revenue - own;
+        assertTrue(
+                missing >= -RELATIVE * spending && missing <= unserved + RELATIVE * spending,
+                at + " money of segment " + segment.index() + ": " + missing + " of " + spending + " unserved "
+                        + unserved);
         assertEquals(segment.hostedTokens(), tokens, RELATIVE * tokens, at);
         assertEquals(segment.totalUsdPerSecond(), spending, RELATIVE * spending, at);
+    }
+
+    /** What is bought is served at the price; firms that merge after that have sold at two prices. */
+    private static void checkPrices(SegmentMarket segment, String at) {
+        for (Deployer deployer : segment.sellers().deployers()) {
+            Position position = deployer.position(segment.index());
+            assertTrue(position.price() > 0 && position.price() < Double.POSITIVE_INFINITY, at);
+            assertEquals(
+                    position.revenueUsdPerSecond(),
+                    position.price() * position.tokensPerSecond(),
+                    RELATIVE * position.revenueUsdPerSecond() + NOTHING,
+                    at);
+        }
     }
 
     private static void checkMeasures(Market market, StepRecord step, String at) {
@@ -213,7 +245,9 @@ class SimulationIdentityTest {
         assertEquals(usd, Markets.value(step, "total", "hosted_usd_per_year"), RELATIVE * usd, at);
         assertEquals(tokens, Markets.value(step, "total", "hosted_tokens_per_second"), RELATIVE * tokens, at);
         assertEquals(ownUsd, Markets.value(step, "total", "self_hosted_usd_per_year"), RELATIVE * (ownUsd + usd), at);
-        assertEquals(1 - serving / usd, Markets.value(step, "total", "gross_margin"), RELATIVE, at);
+        double costRatio = usd > 0 ? serving / usd : Double.NaN;
+        double margin = Markets.value(step, "total", "gross_margin");
+        assertEquals(1 - costRatio, margin, RELATIVE * (usd > 0 ? 1 + costRatio : 1), at);
         double ownTokens = Markets.value(step, "total", "self_hosted_tokens_per_second");
         assertEquals(
                 ownTokens / (ownTokens + tokens),

@@ -31,6 +31,12 @@ public record InMemoryRatios(
         return opsPerByte.at(maturity) * capacityPerChip.at(maturity);
     }
 
+    /** The same with the price per byte multiplied by {@code factor}. */
+    public InMemoryRatios withPriceTimes(double factor) {
+        MaturingRatio price = new MaturingRatio(usdPerByte.launch() * factor, usdPerByte.potential() * factor);
+        return new InMemoryRatios(price, bandwidthPerByte, opsPerByte, capacityPerChip);
+    }
+
     /** The same with operations per byte multiplied by {@code factor}. */
     public InMemoryRatios withOpsTimes(double factor) {
         MaturingRatio ops = new MaturingRatio(opsPerByte.launch() * factor, opsPerByte.potential() * factor);
