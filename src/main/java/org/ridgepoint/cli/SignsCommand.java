@@ -110,7 +110,7 @@ public final class SignsCommand implements Callable<Integer> {
                 List<Cell> ofRow = cells.stream()
                         .filter(cell -> cell.plane().equals(plane) && cell.row().equals(row))
                         .toList();
-                String boundary = boundary(plane, ofRow);
+                String boundary = boundary(ofRow);
                 ofRow.forEach(cell -> rows.add(row(cell, boundary)));
             }
         }
@@ -147,10 +147,10 @@ public final class SignsCommand implements Callable<Integer> {
         return Double.isNaN(value) ? "" : Text.format(template, value);
     }
 
-    private static String boundary(SignPlane plane, List<Cell> row) {
+    private static String boundary(List<Cell> row) {
         double[] at = row.stream().mapToDouble(cell -> cell.column().number()).toArray();
         double[] effect = row.stream().mapToDouble(Cell::difference).toArray();
-        List<Double> crossings = SignBoundary.crossings(at, effect, plane.logarithmic());
+        List<Double> crossings = SignBoundary.crossings(at, effect);
         return crossings.isEmpty()
                 ? "none"
                 : crossings.stream().map(place -> Text.format("%.2g", place)).collect(Collectors.joining(", "));

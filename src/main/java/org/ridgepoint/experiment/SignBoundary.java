@@ -10,12 +10,11 @@ public final class SignBoundary {
     /**
      * Every place where the straight line through neighbouring points crosses zero, or touches it in a point.
      *
-     * @param at values of the assumption, growing; above 0 if {@code logarithmic}
+     * @param at values of the assumption, growing
      * @param effect at each of them; NaN where it was not measured, which ends the line
-     * @param logarithmic whether the line is straight over the logarithm of the assumption
      * @return places in the unit of the assumption, growing; empty if the sign stays
      */
-    public static List<Double> crossings(double[] at, double[] effect, boolean logarithmic) {
+    public static List<Double> crossings(double[] at, double[] effect) {
         if (at.length != effect.length) {
             throw new IllegalArgumentException("every value needs its effect: " + at.length + " and " + effect.length);
         }
@@ -25,13 +24,9 @@ public final class SignBoundary {
                 crossings.add(at[i]);
             } else if (i + 1 < at.length && effect[i] * effect[i + 1] < 0) {
                 double part = effect[i] / (effect[i] - effect[i + 1]);
-                crossings.add(between(at[i], at[i + 1], part, logarithmic));
+                crossings.add(at[i] + part * (at[i + 1] - at[i]));
             }
         }
         return crossings;
-    }
-
-    private static double between(double low, double high, double part, boolean logarithmic) {
-        return logarithmic ? low * StrictMath.exp(part * StrictMath.log(high / low)) : low + part * (high - low);
     }
 }

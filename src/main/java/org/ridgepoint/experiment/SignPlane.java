@@ -10,19 +10,18 @@ import org.ridgepoint.units.Text;
  * @param name what rows of results call it
  * @param rows one assumption
  * @param columns the other, a number that grows from value to value
- * @param logarithmic whether the boundary between two columns is sought on the logarithm of the number
- * @param columnsConcernMemory whether the columns change in-memory computing alone, so that without it they are one
  */
-public record SignPlane(String name, Axis rows, Axis columns, boolean logarithmic, boolean columnsConcernMemory) {
+public record SignPlane(String name, Axis rows, Axis columns) {
     private static final List<String> SEGMENTS = List.of("assistant", "agent", "enterprise", "batch", "private");
 
     /**
      * The values of an assumption.
      *
      * @param label what it is
+     * @param memoryOnly whether it changes in-memory computing alone, so that without it all values are one
      * @param values in order
      */
-    public record Axis(String label, List<Value> values) {
+    public record Axis(String label, boolean memoryOnly, List<Value> values) {
         public Axis {
             values = List.copyOf(values);
         }
@@ -45,29 +44,25 @@ public record SignPlane(String name, Axis rows, Axis columns, boolean logarithmi
         }
     }
 
-    /** ν against the price per byte of in-memory chips over what the scenario says, and χ of all segments against range. */
+    /** The price per byte of in-memory chips over what the scenario says against ν, and range against χ of all segments. */
     public static List<SignPlane> ofProgram() {
         return List.of(
                 new SignPlane(
-                        "copies x price",
-                        axis("copies.openElasticity", "0.5", "0.7", "0.85", "1", "1.15"),
-                        axis("inMemory.usdPerByteFactor", "0.25", "0.5", "1", "2", "4"),
-                        true,
-                        true),
+                        "price x copies",
+                        axis("inMemory.usdPerByteFactor", true, "0.25", "0.5", "1", "2", "4"),
+                        axis("copies.openElasticity", false, "0.5", "0.7", "0.85", "1", "1.15")),
                 new SignPlane(
                         "range x own copies",
-                        axis("hosts.range", "full", "head", "niche", "paying"),
-                        ownCopies("0", "0.25", "0.5", "0.75", "1"),
-                        false,
-                        false));
+                        axis("hosts.range", false, "full", "head", "niche", "paying"),
+                        ownCopies("0", "0.2", "0.4", "0.6", "0.8")));
     }
 
-    private static Axis axis(String path, String... values) {
+    private static Axis axis(String path, boolean memoryOnly, String... values) {
         List<Value> all = new ArrayList<>();
         for (String value : values) {
             all.add(new Value(value, List.of(path + "=" + value)));
         }
-        return new Axis(path, all);
+        return new Axis(path, memoryOnly, all);
     }
 
     private static Axis ownCopies(String... values) {
@@ -79,6 +74,6 @@ public record SignPlane(String name, Axis rows, Axis columns, boolean logarithmi
                             .map(name -> Text.format("segments.%s.customerSpecificShare=%s", name, value))
                             .toList()));
         }
-        return new Axis("segments.*.customerSpecificShare", all);
+        return new Axis("segments.*.customerSpecificShare", false, all);
     }
 }

@@ -109,8 +109,9 @@ public record SignStudy(List<SignPlane> planes, List<Long> seeds) {
     }
 
     private static Key without(SignPlane plane, Value row, Value column, long seed) {
-        List<String> ofColumn = plane.columnsConcernMemory() ? List.of() : column.settings();
-        return new Key(WITHOUT, join(row.settings(), ofColumn), seed);
+        List<String> ofRow = plane.rows().memoryOnly() ? List.of() : row.settings();
+        List<String> ofColumn = plane.columns().memoryOnly() ? List.of() : column.settings();
+        return new Key(WITHOUT, join(ofRow, ofColumn), seed);
     }
 
     private List<Key> otherStarts(Value row, Value column) {

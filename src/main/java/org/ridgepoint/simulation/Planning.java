@@ -21,11 +21,11 @@ import org.ridgepoint.inference.CostReaction;
  */
 final class Planning {
     /**
-     * A dollar for a token, a hundred thousand times what one cost in 2023: nobody pays more (an assumption). Where spending
-     * does not cover a single group of chips there is no price at which serving breaks even, and without a limit costs and
-     * prices would drive each other up without end.
+     * Ten thousand dollars for a token: nobody pays more (an assumption, far above what a whole group of chips costs that
+     * serves next to nothing). Where spending does not cover a single group there is no price at which serving breaks even,
+     * and without a limit costs and prices would drive each other up without end.
      */
-    static final double DEAREST_USD_PER_TOKEN = 1;
+    static final double DEAREST_USD_PER_TOKEN = 1e4;
 
     private final Market market;
     private final CostReaction reaction = new CostReaction();

@@ -21,13 +21,14 @@ class SignStudyTest {
     private static final Value ROW = new Value("1", List.of("copies.openElasticity=1"));
     private static final Value COLUMN = new Value("2", List.of("inMemory.usdPerByteFactor=2"));
 
-    private static SignStudy study(boolean columnsConcernMemory) {
+    private static SignStudy study(boolean memoryOnly) {
         SignPlane plane = new SignPlane(
                 "test",
-                new Axis("rows", List.of(ROW)),
-                new Axis("columns", List.of(COLUMN, new Value("4", List.of("inMemory.usdPerByteFactor=4")))),
-                true,
-                columnsConcernMemory);
+                new Axis("rows", false, List.of(ROW)),
+                new Axis(
+                        "columns",
+                        memoryOnly,
+                        List.of(COLUMN, new Value("4", List.of("inMemory.usdPerByteFactor=4")))));
         return new SignStudy(List.of(plane), List.of(1L, 2L));
     }
 
