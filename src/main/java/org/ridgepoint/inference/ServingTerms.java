@@ -64,6 +64,7 @@ public record ServingTerms(
      * @param totalTrafficTokensPerSecond λ
      */
     public double utilization(double totalTrafficTokensPerSecond, double tpotLimitSeconds) {
-        return slack == 0 ? 1 : 1 / (1 + slack / Math.sqrt(totalTrafficTokensPerSecond * tpotLimitSeconds));
+        double inFlight = Math.max(totalTrafficTokensPerSecond * tpotLimitSeconds, Double.MIN_NORMAL);
+        return slack == 0 ? 1 : 1 / (1 + slack / Math.sqrt(inFlight));
     }
 }

@@ -16,7 +16,7 @@ import org.ridgepoint.inference.CostFrontier;
 import org.ridgepoint.inference.ServingOption;
 
 /**
- * What vendors sell, estimated from what serving costs deployers: no deployer has a fleet yet. Assumption: purchases are
+ * What vendors sell, estimated from what serving costs deployers, rented and owned chips alike. Assumption: purchases are
  * a fixed share of the cost of serving, those of customers who serve themselves do not count, and everything but
  * in-memory lines is conventional.
  */

@@ -87,7 +87,7 @@ final class LayerObservation {
                 inMemory += tokens;
             }
         }
-        byFamily[TechnologyFamily.CONVENTIONAL.ordinal()] = all - inMemory;
+        byFamily[TechnologyFamily.CONVENTIONAL.ordinal()] = Math.max(0, all - inMemory);
         for (TechnologyFamily family : TechnologyFamily.values()) {
             into.add(scope, "technology_share_tokens_" + family.key(), byFamily[family.ordinal()] / all);
         }

@@ -47,9 +47,14 @@ public record FermentLaw(
         return -StrictMath.log(0.5 * Erf.erfc(deviations / SQRT_TWO));
     }
 
-    /** The year by which this much hazard has accumulated at the reference pace: the inverse of Λ0. */
+    /**
+     * The year by which this much hazard has accumulated at the reference pace: the inverse of Λ0.
+     *
+     * @param hazard not negative; infinite for the year that never comes
+     */
     public double yearOfHazard(double hazard) {
-        double deviations = SQRT_TWO * Erf.erfInv(1 - 2 * StrictMath.exp(-Require.notNegative(hazard, "hazard")));
+        Require.within(hazard, 0, Double.POSITIVE_INFINITY, "hazard");
+        double deviations = SQRT_TWO * Erf.erfInv(1 - 2 * StrictMath.exp(-hazard));
         return originYear + medianYears * StrictMath.exp(sigma * deviations);
     }
 
