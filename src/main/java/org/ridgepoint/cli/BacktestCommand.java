@@ -46,8 +46,7 @@ public final class BacktestCommand implements Callable<Integer> {
             Heading.number("model low"),
             Heading.number("model high"),
             Heading.text("verdict"),
-            Heading.text("sample"),
-            Heading.text("source"));
+            Heading.text("sample"));
 
     @Parameters(paramLabel = "SCENARIO", arity = "0..1", description = "A file, or the name of a scenario that ships.")
     private String scenario = "baseline";
@@ -81,20 +80,21 @@ public final class BacktestCommand implements Callable<Integer> {
                 .read(scenario, settings, catalogFiles)
                 .parameters();
         List<Backtest.Row> rows = new Backtest(Facts.load()).run(parameters, seeds, workers);
-        boolean withNotes = format != OutputFormat.table;
+        boolean withSources = format != OutputFormat.table;
         List<Heading> headings = new ArrayList<>(HEADINGS);
-        if (withNotes) {
+        if (withSources) {
+            headings.add(Heading.text("source"));
             headings.add(Heading.text("note"));
         }
         Tables.print(
                 format,
                 headings,
-                rows.stream().map(row -> cells(row, withNotes)).toList(),
+                rows.stream().map(row -> cells(row, withSources)).toList(),
                 Objects.requireNonNull(spec).commandLine().getOut());
         return 0;
     }
 
-    private static List<String> cells(Backtest.Row row, boolean withNotes) {
+    private static List<String> cells(Backtest.Row row, boolean withSources) {
         Fact fact = row.fact();
         List<String> cells = new ArrayList<>(List.of(
                 Integer.toString(fact.number()),
@@ -109,9 +109,9 @@ public final class BacktestCommand implements Callable<Integer> {
                 row.interval().map(Interval::low).map(BacktestCommand::number).orElse(""),
                 row.interval().map(Interval::high).map(BacktestCommand::number).orElse(""),
                 row.verdict().text(),
-                sample(fact),
-                fact.source()));
-        if (withNotes) {
+                sample(fact)));
+        if (withSources) {
+            cells.add(fact.source());
             cells.add(fact.note());
         }
         return cells;

@@ -64,7 +64,6 @@ public record ServingTerms(
      * @param totalTrafficTokensPerSecond λ
      */
     public double utilization(double totalTrafficTokensPerSecond, double tpotLimitSeconds) {
-        double inFlight = Math.max(totalTrafficTokensPerSecond * tpotLimitSeconds, Double.MIN_NORMAL);
-        return slack == 0 ? 1 : 1 / (1 + slack / Math.sqrt(inFlight));
+        return slack == 0 ? 1 : 1 / (1 + slack / Math.sqrt(totalTrafficTokensPerSecond * tpotLimitSeconds));
     }
 }
