@@ -24,6 +24,9 @@ final class SegmentMarket {
     /** Customers of a segment that spends nothing plan as if it spent this much: a dollar a year (an assumption). */
     private static final double LEAST_PLANNED_USD_PER_SECOND = 1 / ChipCostTerms.SECONDS_PER_YEAR;
 
+    /** Sales below this are none: their shares could not be worked out in a double. */
+    private static final double LEAST_USD_PER_SECOND = 1e-280;
+
     private final int index;
     private final Segment segment;
     private final DemandParameters demand;
@@ -164,11 +167,13 @@ final class SegmentMarket {
                 bySize[DemandGroups.sizeBin(group)] += spent;
             }
         }
-        if (revenue > 0) {
-            mix.set(byClass, bySize);
-            mix.normalize();
-            spreadOverLabCopies(deployer);
+        if (revenue < LEAST_USD_PER_SECOND) {
+            position.sold(0, 0);
+            return;
         }
+        mix.set(byClass, bySize);
+        mix.normalize();
+        spreadOverLabCopies(deployer);
         position.sold(revenue / position.price(), revenue);
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,13 +18,6 @@ class RobustnessTest {
     private static final int FEW = 200;
     private static final int MANY = 2000;
     private static final int MOST_PRINTED = 8;
-
-    /**
-     * Draws with defects that are known and not yet repaired: an infinite cost of a vanishing traffic (1065, 1690), a
-     * fleet's book value that is 0.07 USD off after five years (358), payments of a market of less than one USD that
-     * are off in the ninth digit (1239).
-     */
-    private static final Set<Integer> KNOWN_DEFECTS = Set.of(358, 1065, 1239, 1690);
 
     @TempDir
     Path folder = Path.of("");
@@ -52,9 +44,7 @@ class RobustnessTest {
         MarketScenarios scenarios = MarketScenarios.ofProgram();
         List<String> failures = new ArrayList<>();
         for (int index = from; index < to; index++) {
-            if (!KNOWN_DEFECTS.contains(index)) {
-                run(scenarios, index, failures);
-            }
+            run(scenarios, index, failures);
         }
         String first = String.join("\n\n", failures.subList(0, Math.min(failures.size(), MOST_PRINTED)));
         assertEquals(0, failures.size(), () -> failures.size() + " draws fail; ridgepoint run FILE with\n" + first);
