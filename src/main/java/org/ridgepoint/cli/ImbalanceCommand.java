@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.cli.Tables.Heading;
 import org.ridgepoint.experiment.ImbalanceStudy;
@@ -65,23 +64,13 @@ public final class ImbalanceCommand implements Callable<Integer> {
         MarketScenarios market = MarketScenarios.ofProgram();
         ImbalanceStudy study = ImbalanceStudy.of(market, seeds);
         OutputFolder folder = OutputFolder.prepare(out, results.force());
-        List<Run> runs = study.run(market, workers, progress(study.size()));
+        List<Run> runs = study.run(market, workers, Progress.of(study.size(), results.quiet(), err()));
         record(runs, folder);
         print(study, new ImbalanceSummary(runs));
         if (!results.quiet()) {
             err().println("series by year: " + out.resolve(SeriesWriter.FILE));
         }
         return 0;
-    }
-
-    private Runnable progress(int total) {
-        AtomicInteger done = new AtomicInteger();
-        return () -> {
-            int count = done.incrementAndGet();
-            if (!results.quiet() && (count % 10 == 0 || count == total)) {
-                err().println(Text.format("%d of %d runs", count, total));
-            }
-        };
     }
 
     private static void record(List<Run> runs, OutputFolder folder) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.cli.Tables.Heading;
@@ -69,23 +68,13 @@ public final class SignsCommand implements Callable<Integer> {
         SignStudy study = SignStudy.of(seeds);
         OutputFolder folder = OutputFolder.prepare(out, results.force());
         Map<Key, YearEnds> runs = study.run(
-                MarketScenarios.ofProgram(), workers, progress(study.keys().size()));
+                MarketScenarios.ofProgram(), workers, Progress.of(study.keys().size(), results.quiet(), err()));
         record(runs, folder);
         print(study, study.cells(runs));
         if (!results.quiet()) {
             err().println("series by year: " + out.resolve(SeriesWriter.FILE));
         }
         return 0;
-    }
-
-    private Runnable progress(int total) {
-        AtomicInteger done = new AtomicInteger();
-        return () -> {
-            int count = done.incrementAndGet();
-            if (!results.quiet() && (count % 25 == 0 || count == total)) {
-                err().println(Text.format("%d of %d runs", count, total));
-            }
-        };
     }
 
     private static void record(Map<Key, YearEnds> runs, OutputFolder folder) {
