@@ -1,6 +1,7 @@
 package org.ridgepoint.simulation;
 
 import org.ridgepoint.firms.Deployer;
+import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.firms.StepAccount;
 import org.ridgepoint.hardware.ChipCostTerms;
@@ -22,7 +23,17 @@ final class Accounting {
             for (Deployer deployer : market.activeDeployers()) {
                 Position position = deployer.position(segment.index());
                 position.served(position.tokensPerSecond() > 0 ? cost(segment, deployer, position) : 0);
+                payRoyalty(position, segment.index());
             }
+        }
+    }
+
+    private void payRoyalty(Position position, int segment) {
+        Lab licensor = position.model();
+        double royalties = position.royaltyUsdPerToken() * position.tokensPerSecond();
+        if (licensor != null && royalties > 0) {
+            position.addRoyalties(-royalties);
+            market.deployers().get(licensor.firm()).position(segment).addRoyalties(royalties);
         }
     }
 
@@ -42,11 +53,18 @@ final class Accounting {
         for (Deployer deployer : market.activeDeployers()) {
             double revenue = 0;
             double serving = 0;
+            double royalties = 0;
             for (Position position : deployer.positions()) {
                 revenue += position.revenueUsdPerSecond() * seconds;
                 serving += position.servingUsdPerSecond() * seconds;
+                royalties += position.royaltiesUsdPerSecond() * seconds;
             }
-            deployer.books().close(new StepAccount(revenue, serving, fixed));
+            Lab lab = deployer.lab();
+            double research = lab == null
+                    ? 0
+                    : lab.researchUsdPerYear() * market.calendar().stepYears();
+            double staff = deployer.deploys() ? fixed : 0;
+            deployer.books().close(new StepAccount(revenue, serving, staff, royalties, research));
         }
     }
 }

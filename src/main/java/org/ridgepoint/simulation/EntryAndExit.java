@@ -31,6 +31,9 @@ final class EntryAndExit {
         for (Deployer deployer : market.activeDeployers()) {
             double share = total > 0 ? revenue(deployer) / total : 0;
             if (market.parameters().firms().exit().leaves(deployer.books(), deployer.age(market.step()), share)) {
+                if (deployer.lab() != null) {
+                    market.events().labEnded();
+                }
                 deployer.leave();
                 market.events().left();
             }
@@ -40,7 +43,7 @@ final class EntryAndExit {
     private static double revenue(Deployer deployer) {
         double sum = 0;
         for (Position position : deployer.positions()) {
-            sum += position.revenueUsdPerSecond();
+            sum += position.revenueUsdPerSecond() + Math.max(0, position.royaltiesUsdPerSecond());
         }
         return sum;
     }
@@ -57,9 +60,10 @@ final class EntryAndExit {
 
     private void consider(int arrival, EntryTerms terms) {
         double[] brand = Founding.brand(market, entrantKey(arrival));
+        int id = market.deployers().size();
         Books books = new Books(
                 terms.startingCashUsd(market.year()), market.calendar().stepsPerYear());
-        Deployer candidate = new Deployer(market.deployers().size(), null, brand, market.step(), books);
+        Deployer candidate = new Deployer(id, market.regionOf(id), null, brand, market.step(), books);
         int stepsPerYear = market.calendar().stepsPerYear();
         double[] profit = new double[terms.horizonYears() * stepsPerYear];
         for (SegmentMarket segment : market.segments()) {
@@ -98,7 +102,7 @@ final class EntryAndExit {
             return;
         }
         SegmentPricing pricing = market.pricing(segment);
-        double price = position.averageCost() * pricing.smallestMarkup();
+        double price = (position.averageCost() + position.royaltyUsdPerToken()) * pricing.smallestMarkup();
         double longRun = pricing.shareOfEntrant(candidate, price, market.qualities()) * segment.totalUsdPerSecond();
         double secondsPerStep =
                 ChipCostTerms.SECONDS_PER_YEAR * market.calendar().stepYears();
@@ -107,7 +111,8 @@ final class EntryAndExit {
             double revenue = longRun * growth(years) * segment.segment().chosenAnew(years);
             if (revenue > 0) {
                 double cost = segment.copies(candidate, revenue / price).usdPerSecond(frontier);
-                profit[ahead] += (revenue - cost) * secondsPerStep;
+                double royalties = position.royaltyUsdPerToken() * revenue / price;
+                profit[ahead] += (revenue - cost - royalties) * secondsPerStep;
             }
         }
     }

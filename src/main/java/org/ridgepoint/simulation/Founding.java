@@ -7,10 +7,10 @@ import org.ridgepoint.firms.Books;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.ForecastRule.Forecast;
 import org.ridgepoint.firms.Lab;
-import org.ridgepoint.firms.LabTerms;
 import org.ridgepoint.firms.ListedClasses;
 import org.ridgepoint.firms.OpenWeights;
 import org.ridgepoint.firms.Position;
+import org.ridgepoint.firms.labs.LabTerms;
 import org.ridgepoint.scenario.FirmParameters;
 import org.ridgepoint.scenario.MarketParameters;
 
@@ -40,8 +40,10 @@ final class Founding {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
-        int lag = (int) Math.round(terms.openLagYears() * parameters.calendar().stepsPerYear());
-        return new OpenWeights(lag, best - terms.growthPerYear() * terms.openLagYears());
+        int lag = (int) Math.round(
+                terms.openWeights().lagYears() * parameters.calendar().stepsPerYear());
+        return new OpenWeights(
+                lag, best - terms.race().growthPerYear() * terms.openWeights().lagYears());
     }
 
     /** Creates labs and starters, hands out shares and lets prices settle. */
@@ -52,7 +54,7 @@ final class Founding {
             Lab lab = id < market.labs().size() ? market.labs().get(id) : null;
             double cash = market.parameters().firms().entry().startingCashUsd(market.year());
             Books books = new Books(cash, market.calendar().stepsPerYear());
-            market.deployers().add(new Deployer(id, lab, brand(market, id), BORN_LONG_AGO, books));
+            market.deployers().add(new Deployer(id, market.regionOf(id), lab, brand(market, id), BORN_LONG_AGO, books));
         }
         market.segments().forEach(this::handOutShares);
         market.costs().offer(market.hardware().onSale(market.year()));
@@ -63,8 +65,9 @@ final class Founding {
         FirmParameters firms = market.parameters().firms();
         int count = firms.labQuality().size();
         for (int index = 0; index < count; index++) {
-            double wait = firms.labs().generationYears() * (index + 1) / count;
-            market.labs().add(new Lab(index, firms.labQuality().get(index), market.year() + wait));
+            double wait = firms.labs().generations().years() * (index + 1) / count;
+            market.labs()
+                    .add(new Lab(index, index, BORN_LONG_AGO, firms.labQuality().get(index), market.year() + wait));
         }
     }
 
@@ -115,7 +118,8 @@ final class Founding {
     private void reckon(Deployer deployer, SegmentMarket segment, boolean first, boolean plans) {
         Position position = deployer.position(segment.index());
         if (first) {
-            position.mix().set(segment.averageMix(deployer.integrated()));
+            position.serve(deployer.lab());
+            position.mix().set(segment.averageMix(deployer.lab() != null));
             position.plan(null, ListedClasses.ALL);
             position.sold(
                     segment.ledger().share(0, deployer.id()) * segment.referenceUsdPerSecond() / segment.meanPrice(),

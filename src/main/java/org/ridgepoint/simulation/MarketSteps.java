@@ -1,7 +1,6 @@
 package org.ridgepoint.simulation;
 
 import org.ridgepoint.firms.Deployer;
-import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.pricing.PricingOutcome;
 import org.ridgepoint.scenario.MarketParameters;
@@ -13,6 +12,8 @@ final class MarketSteps {
     private final Planning planning;
     private final Accounting accounting;
     private final EntryAndExit entryAndExit;
+    private final Research research;
+    private final Releases releases;
     private final Observation observation;
 
     /** A market at its start, with prices settled. */
@@ -21,6 +22,8 @@ final class MarketSteps {
         planning = new Planning(market);
         accounting = new Accounting(market, planning);
         entryAndExit = new EntryAndExit(market, planning);
+        research = new Research(market);
+        releases = new Releases(market, planning);
         observation = new Observation(market, planning);
         new Founding(market, planning).found();
     }
@@ -32,19 +35,12 @@ final class MarketSteps {
         market.costs().offer(market.hardware().onSale(market.year()));
     }
 
-    /** Labs work; generations ship. */
+    /** Labs work; generations ship; firms decide on research and releases. */
     void labs() {
-        double frontier =
-                market.labs().stream().mapToDouble(Lab::capability).max().orElse(0);
-        double years = market.calendar().stepYears();
-        for (Lab lab : market.labs()) {
-            lab.advance(market.parameters().firms().labs(), frontier, market.year(), years);
-        }
-        market.openWeights()
-                .observe(market.labs().stream()
-                        .mapToDouble(Lab::releasedQuality)
-                        .max()
-                        .orElse(market.openWeights().quality()));
+        research.work();
+        releases.ship();
+        releases.review();
+        releases.open();
     }
 
     /** Segments grow; deployers revise what they expect. */

@@ -11,6 +11,7 @@ import org.ridgepoint.firms.TrafficMix;
 import org.ridgepoint.firms.TrafficPlan;
 import org.ridgepoint.firms.Variant;
 import org.ridgepoint.firms.VariantChoice;
+import org.ridgepoint.firms.VariantChoice.WithRoyalty;
 import org.ridgepoint.inference.CostFrontier;
 import org.ridgepoint.inference.CostReaction;
 
@@ -21,9 +22,11 @@ import org.ridgepoint.inference.CostReaction;
 final class Planning {
     private final Market market;
     private final CostReaction reaction = new CostReaction();
+    private final ModelAccess access;
 
     Planning(Market market) {
         this.market = market;
+        access = new ModelAccess(market);
     }
 
     /** Traffic that a deployer reckons with: its forecast, and while it is new a least share of the segment. */
@@ -35,15 +38,24 @@ final class Planning {
         return young ? Math.max(forecast, entry.leastForecastShare() * segment.hostedTokens()) : forecast;
     }
 
-    /** True if it is a deployer's turn to plan: once a year, staggered by id, and whenever it cannot serve. */
+    /**
+     * True if it is a deployer's turn to plan: once a year, staggered by id, and whenever it cannot or may not serve what
+     * it does.
+     */
     boolean isDue(Deployer deployer, SegmentMarket segment) {
         boolean turn = (market.step() + deployer.id()) % market.calendar().stepsPerYear() == 0;
-        return turn || !deployer.position(segment.index()).sells();
+        Position position = deployer.position(segment.index());
+        return turn || !position.sells() || !access.mayKeep(deployer, position.model());
     }
 
     /** Chooses variant and range; without sales to go by it thinks twice if the range changes its traffic. */
     void plan(Deployer deployer, SegmentMarket segment) {
         Position position = deployer.position(segment.index());
+        if (!deployer.deploys()) {
+            position.plan(null, ListedClasses.ALL);
+            return;
+        }
+        access.choose(deployer, segment);
         ListedClasses before = position.listed();
         choose(deployer, position, segment);
         if (!position.forecast().hasHistory() && !position.listed().equals(before)) {
@@ -54,11 +66,16 @@ final class Planning {
     private void choose(Deployer deployer, Position position, SegmentMarket segment) {
         double tokens = plannedTokens(deployer, segment);
         CopyTraffic copies = segment.copies(deployer, tokens);
-        Variant variant =
-                new VariantChoice(segment.segment()).best(market.costs(), segment.index(), market.year(), copies);
+        Variant variant = new VariantChoice(segment.segment())
+                .best(
+                        market.costs(),
+                        segment.index(),
+                        market.year(),
+                        access.doublings(deployer, position.model()),
+                        new WithRoyalty(copies, position.royaltyUsdPerToken()));
         CostFrontier frontier = frontier(segment, variant);
         reckonWithNewPrice(position, variant, frontier == null ? Double.NaN : copies.usdPerToken(frontier));
-        ListedClasses listed = deployer.integrated() || frontier == null
+        ListedClasses listed = position.model() != null || frontier == null
                 ? ListedClasses.ALL
                 : range(position, segment, frontier, tokens);
         double growth = TrafficPlan.relist(position.mix(), position.listed(), listed, segment.openPopulation());
@@ -95,6 +112,7 @@ final class Planning {
     /** Works out average cost and scale elasticity at the forecast. */
     void cost(Deployer deployer, SegmentMarket segment) {
         Position position = deployer.position(segment.index());
+        position.royalty(access.royalty(deployer, position.model(), segment));
         CostFrontier frontier = frontier(segment, position.variant());
         if (frontier == null) {
             position.cost(Double.POSITIVE_INFINITY, 0);

@@ -2,6 +2,7 @@ package org.ridgepoint.simulation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.OpenWeights;
 import org.ridgepoint.firms.Variant;
@@ -21,9 +22,22 @@ record Qualities(VariantMenu menu, double frontier, double openWeights) {
         return new Qualities(menu, Math.max(frontier, open.quality()), open.quality());
     }
 
-    /** Quality of a variant of a lab's models, or of open weights where there is no lab. */
-    double of(@Nullable Lab lab, Variant variant) {
-        double generation = lab == null ? openWeights : lab.releasedQuality();
-        return generation - frontier + menu.relativeQuality(variant);
+    /** Quality of a variant of what a deployer serves in a segment. A lab that opens its weights has them before others. */
+    double of(Deployer deployer, int segment, Variant variant) {
+        return generation(deployer.position(segment).model(), deployer.lab())
+                - frontier
+                + menu.relativeQuality(variant);
+    }
+
+    private double generation(@Nullable Lab model, @Nullable Lab own) {
+        if (model != null) {
+            return model.releasedQuality();
+        }
+        return own == null ? openWeights : Math.max(openWeights, own.releasedQuality());
+    }
+
+    /** Quality of a variant of the best open weights. */
+    double ofOpen(Variant variant) {
+        return openWeights - frontier + menu.relativeQuality(variant);
     }
 }

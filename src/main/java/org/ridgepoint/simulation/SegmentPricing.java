@@ -3,6 +3,7 @@ package org.ridgepoint.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ridgepoint.demand.CustomerSizes;
 import org.ridgepoint.demand.DemandGroups;
 import org.ridgepoint.demand.Elasticities;
@@ -35,7 +36,8 @@ final class SegmentPricing {
     private Sellers sellers = new Sellers(List.of(), new int[0]);
     private double[] price = new double[0];
     private boolean[][] sells = new boolean[KINDS][0];
-    private int openNest;
+    private @Nullable OfferMarket lastOffers;
+    private @Nullable LongRunShares longRunShares;
 
     SegmentPricing(SegmentMarket market, double nesting, double priceElasticityOfUse) {
         this.market = market;
@@ -52,20 +54,32 @@ final class SegmentPricing {
         Arrays.fill(cost, 1);
         for (int i = 0; i < present.count(); i++) {
             Position position = present.deployers().get(i).position(market.index());
-            cost[i] = basis.unitCost(position.averageCost(), position.scaleElasticity());
+            cost[i] =
+                    basis.unitCost(position.averageCost(), position.scaleElasticity()) + position.royaltyUsdPerToken();
             price[i] = position.price();
         }
         for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
             price[present.count() + bin] = market.selfHosting().price(bin);
         }
         OfferMarket offersOfAll = layOut(present, qualities, year);
-        openNest = offersOfAll.nest(present.count());
+        lastOffers = offersOfAll;
+        longRunShares = null;
         PricingOutcome result = solver.solve(offersOfAll, cost, price);
         for (int i = 0; i < present.count(); i++) {
             present.deployers().get(i).position(market.index()).price(price[i]);
         }
         noteIndices(year);
         return result;
+    }
+
+    /** Shares to which present prices lead. */
+    LongRunShares longRunShares() {
+        LongRunShares known = longRunShares;
+        if (known == null) {
+            known = LongRunShares.of(solver, sellers, market.index());
+            longRunShares = known;
+        }
+        return known;
     }
 
     /** Who sells at the prices that were found last. */
@@ -82,7 +96,7 @@ final class SegmentPricing {
             Deployer deployer = present.deployers().get(i);
             utility[i] = utility(deployer, qualities);
             owner[i] = deployer.id();
-            nest[i] = nest(deployer);
+            nest[i] = nest(deployer.position(market.index()).model());
         }
         for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
             int offer = present.count() + bin;
@@ -90,25 +104,27 @@ final class SegmentPricing {
             owner[offer] = OfferMarket.GIVEN_PRICE;
             nest[offer] = OPEN_NEST;
         }
-        return OfferMarket.of(taste, new double[][] {utility}, groups(present, year), owner, nest);
+        List<CustomerGroup> groups = groups(present, year);
+        Licensing licensing = Licensing.in(market.index(), present, offers);
+        return licensing.any()
+                ? OfferMarket.withRoyalties(
+                        taste, new double[][] {utility}, groups, owner, nest, licensing.licensor(), licensing.royalty())
+                : OfferMarket.of(taste, new double[][] {utility}, groups, owner, nest);
     }
 
-    private static int nest(Deployer deployer) {
-        Lab lab = deployer.lab();
-        return lab == null ? OPEN_NEST : lab.index();
+    private static int nest(@Nullable Lab model) {
+        return model == null ? OPEN_NEST : model.index();
     }
 
     private double utility(Deployer deployer, Qualities qualities) {
         Variant variant = deployer.position(market.index()).variant();
-        double quality = variant == null ? Double.NEGATIVE_INFINITY : qualities.of(deployer.lab(), variant);
+        double quality = variant == null ? Double.NEGATIVE_INFINITY : qualities.of(deployer, market.index(), variant);
         return market.segment().qualityUtility(quality) + deployer.brand(market.index());
     }
 
     private double selfHostingUtility(int bin, Qualities qualities) {
         Variant variant = market.selfHosting().variant(bin);
-        return variant == null
-                ? Double.NEGATIVE_INFINITY
-                : market.segment().qualityUtility(qualities.of(null, variant));
+        return variant == null ? Double.NEGATIVE_INFINITY : market.segment().qualityUtility(qualities.ofOpen(variant));
     }
 
     private List<CustomerGroup> groups(Sellers present, double year) {
@@ -139,7 +155,8 @@ final class SegmentPricing {
     }
 
     private static boolean lists(Deployer deployer, int segment, RankClass rankClass) {
-        return deployer.integrated() || deployer.position(segment).listed().contains(rankClass);
+        Position position = deployer.position(segment);
+        return position.model() != null || position.listed().contains(rankClass);
     }
 
     /** What a group wants: a class of shared copies, or copies of its own. */
@@ -185,17 +202,38 @@ final class SegmentPricing {
     }
 
     /**
-     * Share of the segment's spending that one more host of open weights would win in the long run, all other prices
+     * Share of the segment's spending that one more deployer would win in the long run, all other prices
      * held.
      *
-     * @param candidate a host with a plan
+     * @param candidate an independent deployer with a plan
      */
     double shareOfEntrant(Deployer candidate, double usdPerToken, Qualities qualities) {
         boolean[] listed = new boolean[DemandGroups.COUNT];
         for (int group = 0; group < DemandGroups.COUNT; group++) {
             listed[group] = sells(candidate, group);
         }
-        return solver.shareOfEntrant(utility(candidate, qualities), StrictMath.log(usdPerToken), openNest, listed);
+        return solver.shareOfEntrant(
+                utility(candidate, qualities), StrictMath.log(usdPerToken), nestOf(candidate), listed);
+    }
+
+    /** Number of the nest of a candidate's offers in the market that was solved last. */
+    private int nestOf(Deployer candidate) {
+        OfferMarket solved = lastOffers;
+        Lab model = candidate.position(market.index()).model();
+        if (solved == null || model == null) {
+            return solved == null ? OfferMarket.NEW_NEST : solved.nest(sellers.count());
+        }
+        for (int i = 0; i < sellers.count(); i++) {
+            if (model.equals(sellers.deployers().get(i).position(market.index()).model())) {
+                return solved.nest(i);
+            }
+        }
+        return OfferMarket.NEW_NEST;
+    }
+
+    /** Elasticities of the segment. */
+    Elasticities taste() {
+        return taste;
     }
 
     /** Markup that a host with a vanishing share would charge over its unit cost. */

@@ -5,11 +5,15 @@ final class StepEvents {
     private int entries;
     private int exits;
     private int unsolvedPrices;
+    private int labsFounded;
+    private int labsEnded;
 
     void clear() {
         entries = 0;
         exits = 0;
         unsolvedPrices = 0;
+        labsFounded = 0;
+        labsEnded = 0;
     }
 
     void entered() {
@@ -23,6 +27,24 @@ final class StepEvents {
     /** Notes a segment whose prices did not converge. */
     void pricesNotSolved() {
         unsolvedPrices++;
+    }
+
+    void labFounded() {
+        labsFounded++;
+    }
+
+    void labEnded() {
+        labsEnded++;
+    }
+
+    /** Labs that deployers started. */
+    int labsFounded() {
+        return labsFounded;
+    }
+
+    /** Labs that ended research, with their firm or without. */
+    int labsEnded() {
+        return labsEnded;
     }
 
     int entries() {

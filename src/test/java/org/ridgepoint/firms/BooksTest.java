@@ -11,7 +11,7 @@ class BooksTest {
     private static Books booksWith(double cash, double... profits) {
         Books books = new Books(cash, 4);
         for (double profit : profits) {
-            books.close(new StepAccount(10 + profit, 7, 3));
+            books.close(new StepAccount(10 + profit, 7, 3, 0, 0));
         }
         return books;
     }

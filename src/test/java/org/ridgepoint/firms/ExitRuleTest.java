@@ -11,7 +11,7 @@ class ExitRuleTest {
     private static Books books(double cash, double... profits) {
         Books books = new Books(cash, 4);
         for (double profit : profits) {
-            books.close(new StepAccount(profit, 0, 0));
+            books.close(new StepAccount(profit, 0, 0, 0, 0));
         }
         return books;
     }

@@ -107,7 +107,7 @@ class DirectionTest {
             brand[segment] = deployer.brand(segment);
         }
         int born = -deployer.age(0);
-        Deployer renamed = new Deployer(id, deployer.lab(), brand, born, deployer.books());
+        Deployer renamed = new Deployer(id, deployer.region(), deployer.lab(), brand, born, deployer.books());
         for (int segment = 0; segment < brand.length; segment++) {
             copy(deployer.position(segment), renamed.position(segment));
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgepoint.demand.DemandGroups;
 import org.ridgepoint.firms.Deployer;
+import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.hardware.ChipCostTerms;
 import org.ridgepoint.scenario.MarketParameters;
@@ -39,7 +40,10 @@ class SimulationIdentityTest {
                 "time.stepsPerYear=12",
                 "choice.nesting=0",
                 "hosts.startCount=1",
-                "deployers.forecastTrend=false"
+                "deployers.forecastTrend=false",
+                "labs.researchRule=best-response",
+                "labs.openFrontier=releases",
+                "labs.openLagYears=1"
             })
     void everyStepUnderOtherAssumptions(String setting) {
         checkSteps(Markets.of("baseline", setting, "time.endYear=2035"), 2);
@@ -69,14 +73,18 @@ class SimulationIdentityTest {
         }
     }
 
-    /** Cash changes by revenue less serving less the fixed cost of the step; 31,557,600 seconds are a year. */
+    /** Cash changes by revenue and royalties less serving, fixed cost and research of the step; 31,557,600 seconds are a year. */
     private static void checkCash(Market market, Deployer deployer, Map<Integer, Double> before) {
         double profitPerSecond = 0;
         for (Position position : deployer.positions()) {
-            profitPerSecond += position.revenueUsdPerSecond() - position.servingUsdPerSecond();
+            profitPerSecond +=
+                    position.revenueUsdPerSecond() - position.servingUsdPerSecond() + position.royaltiesUsdPerSecond();
         }
         double years = market.calendar().stepYears();
-        double fixed = market.parameters().firms().entry().fixedCostUsdPerYear(market.year()) * years;
+        double staff = market.parameters().firms().entry().fixedCostUsdPerYear(market.year()) * years;
+        Lab lab = deployer.lab();
+        double research = lab == null ? 0 : lab.researchUsdPerYear() * years;
+        double fixed = (deployer.deploys() ? staff : 0) + research;
         double profit = profitPerSecond * ChipCostTerms.SECONDS_PER_YEAR * years - fixed;
         Double last = before.get(deployer.id());
         if (last != null) {
@@ -113,10 +121,26 @@ class SimulationIdentityTest {
             revenue += position.revenueUsdPerSecond();
             tokens += position.tokensPerSecond();
         }
+        checkRoyalties(market, segment, revenue, at);
         double own = Arrays.stream(segment.selfHosted().usdPerSecond()).sum();
         assertEquals(spending, revenue + own, RELATIVE * spending, at + " money of segment " + segment.index());
         assertEquals(segment.hostedTokens(), tokens, RELATIVE * tokens, at);
         assertEquals(segment.totalUsdPerSecond(), spending, RELATIVE * spending, at);
+    }
+
+    /** What licensees pay, licensors get: r·q of every licensee, and in sum nothing. */
+    private static void checkRoyalties(Market market, SegmentMarket segment, double revenue, String at) {
+        double sum = 0;
+        for (Deployer deployer : market.activeDeployers()) {
+            Position position = deployer.position(segment.index());
+            sum += position.royaltiesUsdPerSecond();
+            boolean licensee = position.model() != null && !position.model().equals(deployer.lab());
+            if (licensee && position.sells()) {
+                double due = position.royaltyUsdPerToken() * position.tokensPerSecond();
+                assertEquals(-due, position.royaltiesUsdPerSecond(), RELATIVE * due, at + " royalty");
+            }
+        }
+        assertEquals(0, sum, RELATIVE * revenue, at + " royalties of segment " + segment.index());
     }
 
     private static void checkMeasures(Market market, StepRecord step, String at) {
