@@ -13,9 +13,9 @@ public final class Deployer {
     private final int id;
     private final int region;
     private final double[] brand;
-    private final int bornStep;
     private final List<Position> positions = new ArrayList<>();
     private final Books books;
+    private int bornStep;
     private boolean active = true;
     private @Nullable Lab lab;
 
@@ -66,6 +66,11 @@ public final class Deployer {
         }
     }
 
+    /** Sells again after it only developed models: it starts as small as an entrant and is given the same time. */
+    public void reopen(int step) {
+        bornStep = step;
+    }
+
     /** False if it only develops models. */
     public boolean deploys() {
         return lab == null || lab.arrangement().deploys();
@@ -81,7 +86,7 @@ public final class Deployer {
         return brand[segment];
     }
 
-    /** Steps since entry. */
+    /** Steps since entry, or since it sells again. */
     public int age(int step) {
         return step - bornStep;
     }

@@ -50,11 +50,6 @@ public record VariantChoice(Segment segment) {
         return segment.qualityUtility(quality) - segment.priceElasticity() * StrictMath.log(usdPerToken);
     }
 
-    /** As {@link #best(ServingCosts, int, double, int, Cost)}, of a generation whose frontier has the reference size. */
-    public @Nullable Variant best(ServingCosts costs, int segmentIndex, double year, Cost cost) {
-        return best(costs, segmentIndex, year, 0, cost);
-    }
-
     /**
      * The variant with the highest score; the first in the menu's order where several are equal. Variants are looked at
      * in the order of what they could score, first at their lowest cost at any traffic and then at a closer bound, until

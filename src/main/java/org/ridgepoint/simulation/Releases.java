@@ -56,6 +56,9 @@ final class Releases {
 
     private void arrange(Deployer firm, Lab lab) {
         Arrangement chosen = terms.arrangements().choose(lab.arrangement(), forecast.ofArrangements(firm, lab));
+        if (chosen.deploys() && !firm.deploys()) {
+            firm.reopen(market.step());
+        }
         if (chosen.researches()) {
             lab.arrange(chosen);
         } else {

@@ -27,11 +27,11 @@ final class SelfHosting {
         this.choice = new VariantChoice(segment);
     }
 
-    /** Chooses the variant of each size. */
-    void plan(ServingCosts costs, CustomerTraffic traffic, double year) {
+    /** Chooses the variant of each size of customer, from open weights with a frontier of 2^{@code doublings}. */
+    void plan(ServingCosts costs, CustomerTraffic traffic, double year, int doublings) {
         for (int bin = 0; bin < CustomerSizes.BINS; bin++) {
             double own = traffic.tokensPerSecond(bin);
-            variant[bin] = choice.best(costs, index, year, new OwnGroups(own));
+            variant[bin] = choice.best(costs, index, year, doublings, new OwnGroups(own));
         }
     }
 
