@@ -250,11 +250,12 @@ public final class CostFrontier {
 
     /** The cell of the frontier before, if the options of its nodes are still the cheapest. */
     private double[] newCell(int node) {
-        boolean same = known != null
-                && known.hot[node] != NO_CELL
-                && known.option(known.hotOptions, node) == hotOption(node)
-                && known.option(known.hotOptions, node + 1) == hotOption(node + 1);
-        return same ? known.hot[node] : new double[PARTS + 1];
+        Known before = known;
+        boolean same = before != null
+                && before.hot[node] != NO_CELL
+                && before.option(before.hotOptions, node) == hotOption(node)
+                && before.option(before.hotOptions, node + 1) == hotOption(node + 1);
+        return before != null && same ? before.hot[node] : new double[PARTS + 1];
     }
 
     /** The node at or below a traffic; traffic outside the table is extrapolated from its last cell. */
@@ -273,11 +274,12 @@ public final class CostFrontier {
 
     private int hotOption(int node) {
         if (hotOptions[node] == 0) {
-            int before = known == null ? -1 : known.option(known.hotOptions, node);
+            Known earlier = known;
+            int before = earlier == null ? -1 : earlier.option(earlier.hotOptions, node);
             hotOptions[node] = 1
-                    + (before < 0
+                    + (earlier == null || before < 0
                             ? planner.cheapestHot(TRAFFIC[node], guess(hotOptions, node))
-                            : planner.cheapestHot(TRAFFIC[node], before, known.added));
+                            : planner.cheapestHot(TRAFFIC[node], before, earlier.added));
         }
         return hotOptions[node] - 1;
     }
@@ -292,11 +294,12 @@ public final class CostFrontier {
         int[] options = coldOptions[row];
         if (options[node] == 0) {
             double peak = peakToMean * INVERSE_UTILIZATION[row] * TRAFFIC[node];
-            int before = known == null ? -1 : known.option(known.coldOptions[row], node);
+            Known earlier = known;
+            int before = earlier == null ? -1 : earlier.option(earlier.coldOptions[row], node);
             options[node] = 1
-                    + (before < 0
+                    + (earlier == null || before < 0
                             ? planner.cheapestCold(TRAFFIC[node], peak, guess(options, node))
-                            : planner.cheapestCold(TRAFFIC[node], peak, before, known.added));
+                            : planner.cheapestCold(TRAFFIC[node], peak, before, earlier.added));
         }
         return options[node] - 1;
     }

@@ -135,7 +135,12 @@ final class Founding {
     /** Solves for prices and goes half the way, in logarithms. */
     private Sellers priceAfresh(SegmentMarket segment, boolean plans) {
         if (plans) {
-            segment.selfHosting().plan(market.costs(), segment.ownTraffic(), market.year(), market.openWeights().doublings());
+            segment.selfHosting()
+                    .plan(
+                            market.costs(),
+                            segment.ownTraffic(),
+                            market.year(),
+                            market.openWeights().doublings());
         }
         segment.selfHosting().reprice(market.costs(), segment.ownTraffic());
         Sellers sellers = Sellers.in(segment.index(), market.deployers());

@@ -70,7 +70,12 @@ final class MarketSteps {
                 planning.cost(deployer, segment);
             }
             if (market.step() % market.calendar().stepsPerYear() == 0) {
-                segment.selfHosting().plan(market.costs(), segment.ownTraffic(), market.year(), market.openWeights().doublings());
+                segment.selfHosting()
+                        .plan(
+                                market.costs(),
+                                segment.ownTraffic(),
+                                market.year(),
+                                market.openWeights().doublings());
             }
             segment.selfHosting().reprice(market.costs(), segment.ownTraffic());
         }

@@ -77,10 +77,7 @@ final class Observation {
         into.add(scope, "self_hosted_tokens_per_second", ownTokens);
         into.add(scope, "self_hosted_share_tokens", ownTokens / (tokens + ownTokens));
         into.add(scope, "hosted_usd_per_year", usd * ChipCostTerms.SECONDS_PER_YEAR);
-        into.add(
-                scope,
-                "self_hosted_usd_per_year",
-                sales.selfHostedUsdPerSecond() * ChipCostTerms.SECONDS_PER_YEAR);
+        into.add(scope, "self_hosted_usd_per_year", sales.selfHostedUsdPerSecond() * ChipCostTerms.SECONDS_PER_YEAR);
         into.add(scope, "serving_usd_per_year", sales.servingUsdPerSecond() * ChipCostTerms.SECONDS_PER_YEAR);
         into.add(scope, "price_usd_per_million_tokens", usd / tokens * TOKENS_PER_MILLION);
         into.add(scope, "gross_margin", 1 - sales.servingUsdPerSecond() / usd);

@@ -23,7 +23,7 @@ import org.ridgepoint.pricing.PricingOutcome;
 /**
  * Prices of a segment: lays out who offers what to whom and lets the equilibrium solver find the prices. Offers are the
  * sellers in the order of their ids, then self-hosting by size of customer at its given price. Nests are the families of
- * weights: one for each lab's closed models, one for open weights with all their hosts and self-hosting.
+ * weights: one for each lab's models with its licensees, one for open weights with all their hosts and self-hosting.
  */
 final class SegmentPricing {
     private static final int OPEN_NEST = -1;

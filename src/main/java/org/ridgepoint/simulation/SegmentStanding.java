@@ -1,5 +1,6 @@
 package org.ridgepoint.simulation;
 
+import org.jspecify.annotations.Nullable;
 import org.ridgepoint.demand.Elasticities;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
@@ -44,7 +45,7 @@ final class SegmentStanding {
         markup = sells ? position.price() / position.averageCost() : pricing.smallestMarkup();
     }
 
-    private double qualityOf(@org.jspecify.annotations.Nullable Lab model) {
+    private double qualityOf(@Nullable Lab model) {
         double open = market.openWeights().quality();
         Lab own = firm.lab();
         if (model != null) {

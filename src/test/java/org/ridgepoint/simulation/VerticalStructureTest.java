@@ -129,7 +129,8 @@ class VerticalStructureTest {
                 host.position(segment.index()).serve(lab);
             }
         }
-        double royal = priceWithRoyalty(market, segment, firm, 0.3 * firm.position(1).price());
+        double royal =
+                priceWithRoyalty(market, segment, firm, 0.3 * firm.position(1).price());
         double free = priceWithRoyalty(market, segment, firm, 0);
         assertTrue(royal > free * 1.01, royal + " against " + free);
     }

@@ -23,8 +23,7 @@ class FamilyTest {
     /** ab_licence of oracles.json: two offers without nests and without others, r 0.5, α 2.5, ε 1.2. */
     @Test
     void licenceOracle() {
-        Family family = new Family(
-                Elasticities.flat(2.5, 1.2), 1e-12, 1, 1, 1, new Licensees(1, NOTHING_ELSEWHERE));
+        Family family = new Family(Elasticities.flat(2.5, 1.2), 1e-12, 1, 1, 1, new Licensees(1, NOTHING_ELSEWHERE));
         Outcome outcome = family.licensed(0.5 / 2.2147641553, true);
         assertEquals(2.2147641553, outcome.price(), 1e-7);
         assertEquals(2.4890275146, outcome.licenseePrice(), 1e-7);
@@ -35,8 +34,7 @@ class FamilyTest {
     @CsvSource({"0, 1, 1, 1, 1", "0.7, 1, 1, 1, 3", "0.7, 4, 2, 1.3, 12", "0.5, 0.2, 0.3, 0.8, 5", "0.7, 30, 1, 1, 0"})
     void pricesAreThoseOfTheSolver(double nesting, double value, double licenseeValue, double cost, int licensees) {
         Elasticities taste = new Elasticities(1.5, nesting, 1.2);
-        Family family =
-                new Family(taste, 1, value, licenseeValue, cost, new Licensees(licensees, NOTHING_ELSEWHERE));
+        Family family = new Family(taste, 1, value, licenseeValue, cost, new Licensees(licensees, NOTHING_ELSEWHERE));
         Outcome outcome = family.licensed(0.2, true);
         assertEquals(licensees, outcome.licensees(), 1e-9);
         double[] price = solve(family, licensees, outcome.royalty());
@@ -102,7 +100,12 @@ class FamilyTest {
         assertEquals(0, outcome.ownShare(), 0);
         // the royalty is a fifth of the licensees' price
         assertEquals(0.2 * outcome.licensedShare(), outcome.margin(), 1e-9);
-        assertEquals(0, new Family(taste, 1, 1, 1, 1, new Licensees(0, 0)).licensed(0.2, false).margin(), 0);
+        assertEquals(
+                0,
+                new Family(taste, 1, 1, 1, 1, new Licensees(0, 0))
+                        .licensed(0.2, false)
+                        .margin(),
+                0);
     }
 
     /** Identity: an offer put where it came from has the share that it had. */
