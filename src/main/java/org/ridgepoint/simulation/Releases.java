@@ -1,5 +1,7 @@
 package org.ridgepoint.simulation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.OpenWeights;
@@ -39,23 +41,29 @@ final class Releases {
         }
     }
 
-    /** Lets the firms whose turn it is decide; it is a firm's turn once a year, staggered by id. */
+    /**
+     * Lets the firms whose turn it is decide; it is a firm's turn once a year, staggered by id, and first after a year. All
+     * look before any acts, so that none knows what the others are about to do.
+     */
     void review() {
         int stepsPerYear = market.calendar().stepsPerYear();
+        List<Runnable> decisions = new ArrayList<>();
         for (Deployer firm : market.activeDeployers()) {
-            if ((market.step() + firm.id()) % stepsPerYear == 0) {
+            boolean turn = (market.step() + firm.id()) % stepsPerYear == 0;
+            if (turn && market.step() >= stepsPerYear) {
                 Lab lab = firm.lab();
-                if (lab == null) {
-                    considerLab(firm);
-                } else {
-                    arrange(firm, lab);
-                }
+                decisions.add(lab == null ? considerLab(firm) : arrange(firm, lab));
             }
         }
+        decisions.forEach(Runnable::run);
     }
 
-    private void arrange(Deployer firm, Lab lab) {
+    private Runnable arrange(Deployer firm, Lab lab) {
         Arrangement chosen = terms.arrangements().choose(lab.arrangement(), forecast.ofArrangements(firm, lab));
+        return () -> take(firm, lab, chosen);
+    }
+
+    private void take(Deployer firm, Lab lab, Arrangement chosen) {
         if (chosen.deploys() && !firm.deploys()) {
             firm.reopen(market.step());
         }
@@ -67,13 +75,12 @@ final class Releases {
         }
     }
 
-    private void considerLab(Deployer firm) {
+    private Runnable considerLab(Deployer firm) {
         LabEntry entry = terms.entry();
         double mean = Research.mean(market.labs());
-        double cash = firm.books().cashUsd();
-        if (entry.affordable(cash, mean) && entry.pays(forecast.asLabUsd(firm), forecast.asDeployerUsd(firm), mean)) {
-            start(firm, entry.sunkUsd(mean));
-        }
+        boolean starts = entry.affordable(firm.books().cashUsd(), mean)
+                && entry.pays(forecast.asLabUsd(firm), forecast.asDeployerUsd(firm), mean);
+        return starts ? () -> start(firm, entry.sunkUsd(mean)) : () -> {};
     }
 
     /** A new lab is as good as the open weights that it starts from; catching up is research of this step. */
