@@ -149,7 +149,7 @@ class VerticalStructureTest {
 
     @Test // a firm that lives on licences sells nothing itself, pays no staff of a deployer, and gets royalties
     void aLicensorWithoutDeploymentLivesOnRoyalties() {
-        MarketRun run = new MarketRun(Markets.of("baseline", UNTIL, "labs.mayStopResearch=false"), 1);
+        MarketRun run = new MarketRun(Markets.of("baseline", UNTIL, "labs.royaltyRate=0.02"), 1);
         Lab lab = run.market().labs().get(0);
         Deployer firm = run.market().deployers().get(lab.firm());
         run.step();
