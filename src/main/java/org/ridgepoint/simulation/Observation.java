@@ -15,10 +15,12 @@ final class Observation {
 
     private final Market market;
     private final SegmentObservation segments;
+    private final LabObservation labs;
 
     Observation(Market market, Planning planning) {
         this.market = market;
         segments = new SegmentObservation(market, planning);
+        labs = new LabObservation(market);
     }
 
     StepRecord measure() {
@@ -33,6 +35,7 @@ final class Observation {
             addShares(into, scope, sales);
             addSales(into, scope, sales);
             segments.add(into, segment);
+            labs.add(into, segment);
         }
         return new StepRecord(
                 market.step(),
@@ -44,6 +47,7 @@ final class Observation {
     private void addTotals(Measurements into, Sales all) {
         addSales(into, TOTAL, all);
         segments.addTotals(into);
+        labs.addTotals(into);
         long active = market.deployers().stream().filter(Deployer::active).count();
         into.add(TOTAL, "deployers", active);
         into.add(TOTAL, "entries", market.events().entries());

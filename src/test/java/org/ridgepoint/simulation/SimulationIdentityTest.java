@@ -55,7 +55,10 @@ class SimulationIdentityTest {
                 "fleet.owns=false",
                 "fleet.deliveryQuarters=0",
                 "government.profitTaxRate=0.3",
-                "government.servingSubsidyShare=0.2"
+                "government.servingSubsidyShare=0.2",
+                "labs.researchRule=best-response",
+                "labs.openFrontier=releases",
+                "labs.openLagYears=1"
             })
     void everyStepUnderOtherAssumptions(String setting) {
         checkSteps(Markets.of("baseline", setting, "time.endYear=2035"), 2);
@@ -92,6 +95,7 @@ class SimulationIdentityTest {
             customers += spending(run.market()) * secondsPerStep(run.market());
             checkMoney(run.market(), customers, at);
             equity = checkEquity(run.market(), equity, at);
+            checkLabs(run.market(), at);
         }
     }
 
@@ -151,7 +155,7 @@ class SimulationIdentityTest {
         Ledger ledger = market.ledger();
         double change = 0;
         for (Entry entry : Entry.ALL) {
-            boolean more = Set.of(Entry.REVENUE, Entry.SUBSIDY, Entry.CAPITAL, Entry.DEFAULT)
+            boolean more = Set.of(Entry.REVENUE, Entry.LICENCES, Entry.SUBSIDY, Entry.CAPITAL, Entry.DEFAULT)
                     .contains(entry);
             boolean same = Set.of(Entry.LOAN, Entry.CHIPS, Entry.REPAYMENT).contains(entry);
             change += same ? 0 : (more ? 1 : -1) * ledger.bookedUsd(entry);
@@ -160,6 +164,25 @@ class SimulationIdentityTest {
         double scale = Math.abs(now) + Math.abs(before) + ledger.bookedUsd(Entry.REVENUE);
         assertEquals(change, now - before, RELATIVE * scale, at);
         return now;
+    }
+
+    /** Licensees pay what licensors get, and nothing else stays with licensing; labs pay for the research that they do. */
+    private static void checkLabs(Market market, String at) {
+        Ledger ledger = market.ledger();
+        double licences = ledger.bookedUsd(Entry.LICENCES);
+        assertEquals(ledger.bookedUsd(Entry.ROYALTIES), licences, RELATIVE * licences, at);
+        double scale = LEAST_SCALE + ledger.cashUsd(Party.STAFF) + ledger.cashUsd(Party.RESEARCHERS);
+        assertEquals(0, ledger.cashUsd(Party.LABS), RELATIVE * scale, at);
+        for (SegmentMarket segment : market.segments()) {
+            double net = 0;
+            double paid = 0;
+            for (Deployer deployer : market.deployers()) {
+                double royalties = deployer.position(segment.index()).royaltiesUsdPerSecond();
+                net += royalties;
+                paid += Math.abs(royalties);
+            }
+            assertEquals(0, net, RELATIVE * paid, at);
+        }
     }
 
     private static void checkSegment(Market market, SegmentMarket segment, String at) {
@@ -189,10 +212,26 @@ class SimulationIdentityTest {
             revenue += position.revenueUsdPerSecond();
             tokens += position.tokensPerSecond();
         }
+        checkRoyalties(market, segment, revenue, at);
         double own = Arrays.stream(segment.selfHosted().usdPerSecond()).sum();
         assertEquals(spending, revenue + own, RELATIVE * spending, at + " money of segment " + segment.index());
         assertEquals(segment.hostedTokens(), tokens, RELATIVE * tokens, at);
         assertEquals(segment.totalUsdPerSecond(), spending, RELATIVE * spending, at);
+    }
+
+    /** What licensees pay, licensors get: r·q of every licensee, and in sum nothing. */
+    private static void checkRoyalties(Market market, SegmentMarket segment, double revenue, String at) {
+        double sum = 0;
+        for (Deployer deployer : market.activeDeployers()) {
+            Position position = deployer.position(segment.index());
+            sum += position.royaltiesUsdPerSecond();
+            boolean licensee = position.model() != null && !position.model().equals(deployer.lab());
+            if (licensee && position.sells()) {
+                double due = position.royaltyUsdPerToken() * position.tokensPerSecond();
+                assertEquals(-due, position.royaltiesUsdPerSecond(), RELATIVE * due, at + " royalty");
+            }
+        }
+        assertEquals(0, sum, RELATIVE * revenue, at + " royalties of segment " + segment.index());
     }
 
     private static void checkMeasures(Market market, StepRecord step, String at) {
