@@ -37,16 +37,22 @@ final class LabForecast {
         return new SizeForecast(market, planning, market.deployers().get(lab.firm()), years);
     }
 
-    /** Margin of every arrangement that is permitted over the horizon of the rule, after fixed cost and research. */
+    /**
+     * Margin of every arrangement that is permitted over the horizon of the rule, after fixed cost and research. Research is
+     * what the arrangement itself would earn and spend, and quality what that research leads to.
+     */
     Map<Arrangement, Double> ofArrangements(Deployer firm, Lab lab) {
         int horizon = terms.arrangements().horizonYears();
         double years = yearsOfSpending(horizon, 0);
-        double quality = expectedQuality(lab.capability(), lab.researchUsdPerYear(), horizon);
         List<SegmentStanding> standings = standings(firm);
+        List<Lab> others = market.labs().stream()
+                .filter(other -> other.active() && !other.equals(lab))
+                .toList();
         Map<Arrangement, Double> margins = new EnumMap<>(Arrangement.class);
         for (Arrangement arrangement : Arrangement.values()) {
             if (isPossible(arrangement, lab)) {
-                double perYear = perYear(standings, arrangement, quality);
+                Path path = new Path(lab.capability(), lab.researchUsdPerYear(), others, horizon);
+                double perYear = perYear(standings, arrangement, path);
                 double staff = arrangement.deploys() ? horizon * fixedUsdPerYear() : 0;
                 margins.put(arrangement, years * perYear - staff);
             }
@@ -75,53 +81,83 @@ final class LabForecast {
         return standings;
     }
 
-    /** Margin less research, USD per year. */
-    private double perYear(List<SegmentStanding> standings, Arrangement arrangement, double quality) {
-        List<Earnings> earnings = new ArrayList<>(standings.size());
+    /**
+     * Margin less research, USD per year, where research and quality have settled: quality decides sales, sales pay for
+     * research, and research makes quality.
+     */
+    private double perYear(List<SegmentStanding> standings, Arrangement arrangement, Path path) {
+        double research = path.research();
         double margin = 0;
-        for (SegmentStanding standing : standings) {
-            Earnings of = standing.earnings(arrangement, quality);
-            earnings.add(of);
-            margin += of.profitUsdPerYear();
-        }
-        return arrangement.researches() ? margin - terms.research().usdPerYear(earnings) : margin;
-    }
-
-    /** Discounted margin of a deployer that starts a lab, as good as open weights at first and then as its own research makes it. */
-    double asLabUsd(Deployer firm) {
-        List<SegmentStanding> standings = standings(firm);
-        double horizon = market.parameters().firms().entry().horizonYears();
-        double research = 0;
-        double perYear = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            double quality = expectedQuality(market.openWeights().quality(), research, horizon);
-            List<Earnings> earnings = new ArrayList<>();
-            perYear = 0;
+            double quality = path.quality(research);
+            List<Earnings> earnings = new ArrayList<>(standings.size());
+            margin = 0;
             for (SegmentStanding standing : standings) {
-                Earnings of = standing.earnings(Arrangement.CLOSED, quality);
+                Earnings of = standing.earnings(arrangement, quality);
                 earnings.add(of);
-                perYear += of.profitUsdPerYear();
+                margin += of.profitUsdPerYear();
+            }
+            if (!arrangement.researches()) {
+                return margin;
             }
             research = terms.research().usdPerYear(earnings);
-            perYear -= research;
         }
-        return perYear * yearsOfEntry();
+        return margin - research;
     }
 
-    /** Quality of a lab's models on average over the coming years, if it spends so much. */
-    private double expectedQuality(double capability, double research, double years) {
-        CapabilityRace race = terms.race();
-        double mean = Research.mean(market.labs());
-        Lab leader = null;
-        for (Lab lab : market.labs()) {
-            leader = lab.active() && (leader == null || lab.capability() > leader.capability()) ? lab : leader;
+    /**
+     * Discounted margin of a deployer that starts a lab, as good as open weights at first and then as its own research makes
+     * it, in a race with the labs that there are.
+     */
+    double asLabUsd(Deployer firm) {
+        List<Lab> others = market.labs().stream().filter(Lab::active).toList();
+        double horizon = market.parameters().firms().entry().horizonYears();
+        Path path = new Path(market.openWeights().quality(), 0, others, horizon);
+        return perYear(standings(firm), Arrangement.CLOSED, path) * yearsOfEntry();
+    }
+
+    /**
+     * What research leads to.
+     *
+     * @param capability of the lab now
+     * @param research what it spends now, USD per year
+     * @param others the other labs that are in the race, which go on as they do
+     * @param years for which to look ahead
+     */
+    private final class Path {
+        private final double capability;
+        private final double research;
+        private final List<Lab> others;
+        private final double years;
+
+        Path(double capability, double research, List<Lab> others, double years) {
+            this.capability = capability;
+            this.research = research;
+            this.others = others;
+            this.years = years;
         }
-        if (leader == null) {
-            return capability;
+
+        double research() {
+            return research;
         }
-        double gap = capability - leader.capability();
-        double frontierRate = race.rate(leader.researchUsdPerYear(), mean);
-        return terms.expectedQuality(leader.capability(), gap, race.rate(research, mean), frontierRate, years);
+
+        /** Quality of its models on average over the coming years, if it spends so much. */
+        double quality(double spent) {
+            CapabilityRace race = terms.race();
+            double ofOthers =
+                    others.stream().mapToDouble(Lab::researchUsdPerYear).sum();
+            int count = others.size() + 1;
+            Lab rival = Research.leader(others).orElse(null);
+            if (rival == null) {
+                return terms.expectedQuality(capability, 0, 0, 0, years);
+            }
+            double rate = race.rate(spent, (ofOthers + spent) / count);
+            boolean leads = capability > rival.capability();
+            double leader = leads ? research : rival.researchUsdPerYear();
+            double frontierRate = race.rate(leader, (ofOthers + research) / count);
+            double frontier = Math.max(capability, rival.capability());
+            return terms.expectedQuality(frontier, capability - frontier, rate, frontierRate, years);
+        }
     }
 
     /** Discounted margin of a deployer that stays one. */

@@ -2,6 +2,7 @@ package org.ridgepoint.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.OpenWeights;
@@ -46,16 +47,34 @@ final class Releases {
      * look before any acts, so that none knows what the others are about to do.
      */
     void review() {
-        int stepsPerYear = market.calendar().stepsPerYear();
         List<Runnable> decisions = new ArrayList<>();
         for (Deployer firm : market.activeDeployers()) {
-            boolean turn = (market.step() + firm.id()) % stepsPerYear == 0;
-            if (turn && market.step() >= stepsPerYear) {
-                Lab lab = firm.lab();
-                decisions.add(lab == null ? considerLab(firm) : arrange(firm, lab));
+            Lab lab = firm.lab();
+            if (lab != null && hasTurn(firm)) {
+                decisions.add(arrange(firm, lab));
             }
         }
+        richestFounder().ifPresent(founder -> decisions.add(considerLab(founder)));
         decisions.forEach(Runnable::run);
+    }
+
+    /**
+     * The one firm without a lab, of those whose turn it is, that could found one first: the richest. Others wait and see, so
+     * that nobody founds a lab in the belief that it is the only one to do so.
+     */
+    private Optional<Deployer> richestFounder() {
+        Deployer richest = null;
+        for (Deployer firm : market.activeDeployers()) {
+            boolean richer =
+                    richest == null || firm.books().cashUsd() > richest.books().cashUsd();
+            richest = firm.lab() == null && hasTurn(firm) && richer ? firm : richest;
+        }
+        return Optional.ofNullable(richest);
+    }
+
+    private boolean hasTurn(Deployer firm) {
+        int stepsPerYear = market.calendar().stepsPerYear();
+        return market.step() >= stepsPerYear && (market.step() + firm.id()) % stepsPerYear == 0;
     }
 
     private Runnable arrange(Deployer firm, Lab lab) {
@@ -77,10 +96,14 @@ final class Releases {
 
     private Runnable considerLab(Deployer firm) {
         LabEntry entry = terms.entry();
-        double mean = Research.mean(market.labs());
-        boolean starts = entry.affordable(firm.books().cashUsd(), mean)
-                && entry.pays(forecast.asLabUsd(firm), forecast.asDeployerUsd(firm), mean);
-        return starts ? () -> start(firm, entry.sunkUsd(mean)) : () -> {};
+        double leader =
+                Research.leader(market.labs()).map(Lab::researchUsdPerYear).orElse(0.0);
+        double training =
+                terms.generations().training().usd(market.openWeights().doublings(), market.year());
+        double sunk = entry.sunkUsd(leader, training);
+        boolean starts = entry.affordable(firm.books().cashUsd(), sunk)
+                && LabEntry.pays(forecast.asLabUsd(firm), forecast.asDeployerUsd(firm), sunk);
+        return starts ? () -> start(firm, sunk) : () -> {};
     }
 
     /** A new lab is as good as the open weights that it starts from; catching up is research of this step. */

@@ -2,6 +2,7 @@ package org.ridgepoint.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.Position;
@@ -24,11 +25,10 @@ final class Research {
             return;
         }
         CapabilityRace race = market.parameters().firms().labs().race();
-        Lab leader = racing.get(0);
         for (Lab lab : racing) {
             lab.spend(market.parameters().firms().labs().research().usdPerYear(earnings(lab)));
-            leader = lab.capability() > leader.capability() ? lab : leader;
         }
+        Lab leader = leader(racing).orElseThrow();
         double mean = mean(racing);
         double frontier = leader.capability();
         double frontierRate = race.rate(leader.researchUsdPerYear(), mean);
@@ -36,6 +36,15 @@ final class Research {
             double rate = race.rate(lab.researchUsdPerYear(), mean);
             lab.advance(race, rate, frontier, frontierRate, market.calendar().stepYears());
         }
+    }
+
+    /** The active lab with the highest capability, the first of several; empty without any. */
+    static Optional<Lab> leader(List<Lab> labs) {
+        Lab leader = null;
+        for (Lab lab : labs) {
+            leader = lab.active() && (leader == null || lab.capability() > leader.capability()) ? lab : leader;
+        }
+        return Optional.ofNullable(leader);
     }
 
     /** R̄: mean research of active labs, USD per year; 0 without any. */

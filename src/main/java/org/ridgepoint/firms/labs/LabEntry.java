@@ -4,9 +4,10 @@ import org.ridgepoint.units.Require;
 
 /**
  * Whether a deployer starts a lab (model specification, section 6: a rich independent may). It must catch up with what
- * others have learnt, which costs some years of what a lab spends on average, and must have that in cash.
+ * others have learnt, which costs some years of what the leader spends and a training run of the size that is usual, and
+ * must have that in cash.
  *
- * @param catchUpYears years of the mean research of active labs that catching up costs; an assumption
+ * @param catchUpYears years of the leader's research that catching up costs; an assumption
  * @param leastSunkUsd least cost of catching up, where labs are small or none is left; an assumption
  * @param possible false to keep deployers out of research
  */
@@ -17,14 +18,19 @@ public record LabEntry(double catchUpYears, double leastSunkUsd, boolean possibl
         Require.notNegative(leastSunkUsd, "leastSunkUsd");
     }
 
-    /** Cost of catching up, paid once. */
-    public double sunkUsd(double meanResearchUsdPerYear) {
-        return Math.max(leastSunkUsd, catchUpYears * meanResearchUsdPerYear);
+    /**
+     * Cost of catching up, paid once.
+     *
+     * @param leaderUsdPerYear research of the lab with the highest capability; 0 where there is none
+     * @param trainingUsd cost of training a model of the size of the best open weights
+     */
+    public double sunkUsd(double leaderUsdPerYear, double trainingUsd) {
+        return Math.max(leastSunkUsd, catchUpYears * leaderUsdPerYear + trainingUsd);
     }
 
     /** True if a deployer has the money to try. */
-    public boolean affordable(double cashUsd, double meanResearchUsdPerYear) {
-        return possible && cashUsd >= sunkUsd(meanResearchUsdPerYear);
+    public boolean affordable(double cashUsd, double sunkUsd) {
+        return possible && cashUsd >= sunkUsd;
     }
 
     /**
@@ -33,7 +39,7 @@ public record LabEntry(double catchUpYears, double leastSunkUsd, boolean possibl
      * @param asLabUsd discounted margin of deployment with a lab, less research
      * @param withoutUsd discounted margin as it is
      */
-    public boolean pays(double asLabUsd, double withoutUsd, double meanResearchUsdPerYear) {
-        return asLabUsd - withoutUsd > sunkUsd(meanResearchUsdPerYear);
+    public static boolean pays(double asLabUsd, double withoutUsd, double sunkUsd) {
+        return asLabUsd - withoutUsd > sunkUsd;
     }
 }

@@ -66,15 +66,16 @@ class LabDecisionsTest {
         }
     }
 
-    @Test // catching up costs two years of 30, or at least 10; it must be in cash and earn more than it costs
+    @Test // catching up costs two years of 30 and training for 5, or at least 10; it must be in cash and earn more than
+    // it costs
     void aRichDeployerStartsALab() {
         LabEntry entry = new LabEntry(2, 10, true);
-        assertEquals(60, entry.sunkUsd(30), 0);
-        assertEquals(10, entry.sunkUsd(0), 0);
-        assertTrue(entry.affordable(60, 30));
-        assertFalse(entry.affordable(59, 30));
+        assertEquals(65, entry.sunkUsd(30, 5), 0);
+        assertEquals(10, entry.sunkUsd(0, 5), 0);
+        assertTrue(entry.affordable(60, 60));
+        assertFalse(entry.affordable(59, 60));
         assertFalse(new LabEntry(2, 10, false).affordable(1e9, 30));
-        assertTrue(entry.pays(161, 100, 30));
-        assertFalse(entry.pays(159, 100, 30));
+        assertTrue(LabEntry.pays(161, 100, 60));
+        assertFalse(LabEntry.pays(159, 100, 60));
     }
 }
