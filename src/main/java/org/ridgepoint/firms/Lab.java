@@ -18,6 +18,8 @@ public final class Lab {
     private double researchUsdPerYear;
     private double researchSinceReleaseUsd;
     private Arrangement arrangement = Arrangement.CLOSED;
+    private boolean shipped = true;
+    private double catchUpUsdPerYear;
 
     /**
      * @param firm id of the deployer that it belongs to
@@ -32,6 +34,26 @@ public final class Lab {
         this.capability = capability;
         this.released = capability;
         this.nextReleaseYear = nextReleaseYear;
+    }
+
+    /**
+     * A lab that has nothing to ship yet: until its first generation it catches up with the others.
+     *
+     * @param capability Q at the start
+     * @param firstReleaseYear when its first generation ships
+     * @param catchUpUsdPerYear what it spends on research until then at least, paid for when it is founded
+     */
+    public static Lab founded(
+            int index, int firm, int step, double capability, double firstReleaseYear, double catchUpUsdPerYear) {
+        Lab lab = new Lab(index, firm, step, capability, firstReleaseYear);
+        lab.shipped = false;
+        lab.catchUpUsdPerYear = catchUpUsdPerYear;
+        return lab;
+    }
+
+    /** False until its first generation ships. */
+    public boolean hasShipped() {
+        return shipped;
     }
 
     /** Position among the labs; also names its family of models. */
@@ -89,9 +111,14 @@ public final class Lab {
         return researchSinceReleaseUsd;
     }
 
-    /** Sets what it spends. */
+    /** What of its research is still to be paid: not what was paid for when it was founded. */
+    public double unpaidResearchUsdPerYear() {
+        return shipped ? researchUsdPerYear : Math.max(0, researchUsdPerYear - catchUpUsdPerYear);
+    }
+
+    /** Sets what it spends; until its first generation ships, not less than catching up takes. */
     public void spend(double usdPerYear) {
-        researchUsdPerYear = usdPerYear;
+        researchUsdPerYear = shipped ? usdPerYear : Math.max(usdPerYear, catchUpUsdPerYear);
     }
 
     /** Works for one step; rates as in {@link CapabilityRace#progress}. */
@@ -112,6 +139,7 @@ public final class Lab {
      * @param years until the next
      */
     public void release(int newDoublings, double years) {
+        shipped = true;
         released = capability;
         doublings = newDoublings;
         nextReleaseYear += years;

@@ -130,7 +130,7 @@ final class LabSection {
             1.0,
             Bounds.between(0, 20),
             Parameter.ASSUMPTION,
-            "Sunk cost of a new lab, in years of the mean research of labs; it needs that in cash.");
+            "Sunk cost of a new lab beside a training run, in years of the leader's research; it needs that in cash.");
     private static final NumberParameter LEAST_SUNK = new NumberParameter(
             "labs.leastSunkCostUsd",
             "USD",

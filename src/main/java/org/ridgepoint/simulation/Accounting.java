@@ -156,7 +156,7 @@ final class Accounting {
         double years = market.calendar().stepYears();
         ledger.post(deployer.books(), Entry.LICENCES, received * secondsPerStep());
         ledger.post(deployer.books(), Entry.ROYALTIES, paid * secondsPerStep());
-        ledger.post(deployer.books(), Entry.RESEARCH, lab == null ? 0 : lab.researchUsdPerYear() * years);
+        ledger.post(deployer.books(), Entry.RESEARCH, lab == null ? 0 : lab.unpaidResearchUsdPerYear() * years);
     }
 
     /** Customers who serve themselves pay for hardware by the second, and for their own effort. */

@@ -38,8 +38,8 @@ final class LabForecast {
     }
 
     /**
-     * Margin of every arrangement that is permitted over the horizon of the rule, after fixed cost and research. Research is
-     * what the arrangement itself would earn and spend, and quality what that research leads to.
+     * Margin of every arrangement that is permitted over the horizon of the rule, after fixed cost and research. Research goes
+     * on as it is wherever there is any: that a rule of thumb would cut it is not what an arrangement is chosen for.
      */
     Map<Arrangement, Double> ofArrangements(Deployer firm, Lab lab) {
         int horizon = terms.arrangements().horizonYears();
@@ -48,11 +48,13 @@ final class LabForecast {
         List<Lab> others = market.labs().stream()
                 .filter(other -> other.active() && !other.equals(lab))
                 .toList();
+        double quality =
+                new Path(lab.capability(), lab.researchUsdPerYear(), others, horizon).quality(lab.researchUsdPerYear());
         Map<Arrangement, Double> margins = new EnumMap<>(Arrangement.class);
         for (Arrangement arrangement : Arrangement.values()) {
             if (isPossible(arrangement, lab)) {
-                Path path = new Path(lab.capability(), lab.researchUsdPerYear(), others, horizon);
-                double perYear = perYear(standings, arrangement, path);
+                double research = arrangement.researches() ? lab.researchUsdPerYear() : 0;
+                double perYear = margin(standings, arrangement, quality, new ArrayList<>()) - research;
                 double staff = arrangement.deploys() ? horizon * fixedUsdPerYear() : 0;
                 margins.put(arrangement, years * perYear - staff);
             }
@@ -60,11 +62,12 @@ final class LabForecast {
         return margins;
     }
 
-    /** A young lab is not yet judged on whether research pays, as a young deployer is not. */
+    /** A lab is not yet judged on whether research pays while its first generation is young, as a young deployer is not. */
     private boolean isPossible(Arrangement arrangement, Lab lab) {
         var entry = market.parameters().firms().entry();
-        boolean young =
-                lab.age(market.step()) < entry.graceSteps(market.calendar().stepsPerYear());
+        int stepsPerYear = market.calendar().stepsPerYear();
+        double beforeFirst = terms.generations().years() * stepsPerYear;
+        boolean young = lab.age(market.step()) < beforeFirst + entry.graceSteps(stepsPerYear);
         boolean premature = young && !arrangement.researches();
         return arrangement == lab.arrangement() || (terms.arrangements().permits(arrangement) && !premature);
     }
@@ -81,39 +84,57 @@ final class LabForecast {
         return standings;
     }
 
+    /** Margin of an arrangement, USD per year; adds what it earns in each segment. */
+    private static double margin(
+            List<SegmentStanding> standings, Arrangement arrangement, double quality, List<Earnings> into) {
+        double margin = 0;
+        for (SegmentStanding standing : standings) {
+            Earnings of = standing.earnings(arrangement, quality);
+            into.add(of);
+            margin += of.profitUsdPerYear();
+        }
+        return margin;
+    }
+
     /**
-     * Margin less research, USD per year, where research and quality have settled: quality decides sales, sales pay for
-     * research, and research makes quality.
+     * Margin of a closed lab less research, USD per year, where research and quality have settled: quality decides sales,
+     * sales pay for research, and research makes quality.
      */
-    private double perYear(List<SegmentStanding> standings, Arrangement arrangement, Path path) {
-        double research = path.research();
+    private double settledUsdPerYear(List<SegmentStanding> standings, Path path) {
+        double research = 0;
         double margin = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            double quality = path.quality(research);
-            List<Earnings> earnings = new ArrayList<>(standings.size());
-            margin = 0;
-            for (SegmentStanding standing : standings) {
-                Earnings of = standing.earnings(arrangement, quality);
-                earnings.add(of);
-                margin += of.profitUsdPerYear();
-            }
-            if (!arrangement.researches()) {
-                return margin;
-            }
+            List<Earnings> earnings = new ArrayList<>();
+            margin = margin(standings, Arrangement.CLOSED, path.quality(research), earnings);
             research = terms.research().usdPerYear(earnings);
         }
         return margin - research;
     }
 
     /**
-     * Discounted margin of a deployer that starts a lab, as good as open weights at first and then as its own research makes
-     * it, in a race with the labs that there are.
+     * What a deployer would gain with a lab, discounted, before the cost of catching up: from its first generation on, as good
+     * as open weights at the start and then as its own research makes it, in a race with the labs that there are.
      */
-    double asLabUsd(Deployer firm) {
+    double gainOfLabUsd(Deployer firm) {
         List<Lab> others = market.labs().stream().filter(Lab::active).toList();
-        double horizon = market.parameters().firms().entry().horizonYears();
-        Path path = new Path(market.openWeights().quality(), 0, others, horizon);
-        return perYear(standings(firm), Arrangement.CLOSED, path) * yearsOfEntry();
+        var entry = market.parameters().firms().entry();
+        Path path = new Path(market.openWeights().quality(), 0, others, entry.horizonYears());
+        double perYear = settledUsdPerYear(standings(firm), path) - asDeployerUsdPerYear(firm);
+        double first = Math.min(terms.generations().years(), entry.horizonYears());
+        double rate = entry.discountRate();
+        return perYear * (yearsOfSpending(entry.horizonYears(), rate) - yearsOfSpending(first, rate));
+    }
+
+    /** Margin of a deployer that stays one. */
+    private double asDeployerUsdPerYear(Deployer firm) {
+        double perYear = 0;
+        for (SegmentMarket segment : market.segments()) {
+            SegmentPricing pricing = market.pricing(segment);
+            perYear += usdPerYear(segment)
+                    * pricing.longRunShares().of(firm)
+                    / pricing.taste().ownSlope();
+        }
+        return perYear;
     }
 
     /**
@@ -137,10 +158,6 @@ final class LabForecast {
             this.years = years;
         }
 
-        double research() {
-            return research;
-        }
-
         /** Quality of its models on average over the coming years, if it spends so much. */
         double quality(double spent) {
             CapabilityRace race = terms.race();
@@ -148,33 +165,18 @@ final class LabForecast {
                     others.stream().mapToDouble(Lab::researchUsdPerYear).sum();
             int count = others.size() + 1;
             Lab rival = Research.leader(others).orElse(null);
+            double open = market.openWeights().quality();
             if (rival == null) {
-                return terms.expectedQuality(capability, 0, 0, 0, years);
+                return terms.expectedQuality(capability, open, count, 0);
             }
             double rate = race.rate(spent, (ofOthers + spent) / count);
             boolean leads = capability > rival.capability();
             double leader = leads ? research : rival.researchUsdPerYear();
             double frontierRate = race.rate(leader, (ofOthers + research) / count);
             double frontier = Math.max(capability, rival.capability());
-            return terms.expectedQuality(frontier, capability - frontier, rate, frontierRate, years);
+            double gap = race.meanGap(capability - frontier, rate, frontierRate, years);
+            return terms.expectedQuality(frontier, open, count, gap);
         }
-    }
-
-    /** Discounted margin of a deployer that stays one. */
-    double asDeployerUsd(Deployer firm) {
-        double perYear = 0;
-        for (SegmentMarket segment : market.segments()) {
-            SegmentPricing pricing = market.pricing(segment);
-            perYear += usdPerYear(segment)
-                    * pricing.longRunShares().of(firm)
-                    / pricing.taste().ownSlope();
-        }
-        return perYear * yearsOfEntry();
-    }
-
-    private double yearsOfEntry() {
-        var entry = market.parameters().firms().entry();
-        return yearsOfSpending(entry.horizonYears(), entry.discountRate());
     }
 
     /** Years of present spending that the discounted spending of some years amounts to, by quarters. */

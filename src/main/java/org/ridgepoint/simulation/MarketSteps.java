@@ -48,8 +48,8 @@ final class MarketSteps {
     /** Labs work; generations ship; firms decide on research and releases. */
     void labs() {
         research.work();
-        releases.ship();
         releases.review();
+        releases.ship();
         releases.open();
     }
 

@@ -10,7 +10,7 @@ import org.ridgepoint.firms.labs.Family;
 import org.ridgepoint.firms.labs.ReleaseMode;
 
 /**
- * Whose models deployers serve: a lab its own, or the best open weights once it opens them; an independent deployer open
+ * Whose models deployers serve: a firm with a lab its own once there are any, or the best open weights once it opens them; an independent deployer open
  * weights, or those of the licensor where it would win clearly more spending (model specification, section 6).
  */
 final class ModelAccess {
@@ -22,11 +22,17 @@ final class ModelAccess {
 
     /** False once a deployer has to serve something else. */
     boolean mayKeep(Deployer deployer, @Nullable Lab model) {
-        Lab own = deployer.lab();
+        Lab own = shipping(deployer);
         if (own != null) {
             return deployer.deploys() && (own.arrangement().mode() == ReleaseMode.OPEN ? null : own) == model;
         }
         return model == null || licenses(model);
+    }
+
+    /** Its lab, once that has models. */
+    private static @Nullable Lab shipping(Deployer deployer) {
+        Lab own = deployer.lab();
+        return own == null || own.hasShipped() ? own : null;
     }
 
     private static boolean licenses(Lab lab) {
@@ -36,7 +42,7 @@ final class ModelAccess {
     /** Decides what a deployer serves in a segment, and at which royalty. */
     void choose(Deployer deployer, SegmentMarket segment) {
         Position position = deployer.position(segment.index());
-        Lab own = deployer.lab();
+        Lab own = shipping(deployer);
         Lab model;
         if (own != null) {
             model = own.arrangement().mode() == ReleaseMode.OPEN ? null : own;
@@ -66,7 +72,7 @@ final class ModelAccess {
         if (model != null) {
             return model.doublings();
         }
-        Lab own = deployer.lab();
+        Lab own = shipping(deployer);
         boolean ownIsBetter =
                 own != null && own.releasedQuality() > market.openWeights().quality();
         return own != null && ownIsBetter

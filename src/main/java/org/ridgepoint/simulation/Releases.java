@@ -7,6 +7,7 @@ import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.OpenWeights;
 import org.ridgepoint.firms.OpenWeights.Generation;
+import org.ridgepoint.firms.accounts.Entry;
 import org.ridgepoint.firms.labs.Arrangement;
 import org.ridgepoint.firms.labs.LabEntry;
 import org.ridgepoint.firms.labs.LabTerms;
@@ -44,13 +45,14 @@ final class Releases {
 
     /**
      * Lets the firms whose turn it is decide; it is a firm's turn once a year, staggered by id, and first after a year. All
-     * look before any acts, so that none knows what the others are about to do.
+     * look before any acts, so that none knows what the others are about to do, and before new generations ship, because what
+     * they go by are the sales of those before.
      */
     void review() {
         List<Runnable> decisions = new ArrayList<>();
         for (Deployer firm : market.activeDeployers()) {
             Lab lab = firm.lab();
-            if (lab != null && hasTurn(firm)) {
+            if (lab != null && lab.hasShipped() && hasTurn(firm)) {
                 decisions.add(arrange(firm, lab));
             }
         }
@@ -101,20 +103,26 @@ final class Releases {
         double training =
                 terms.generations().training().usd(market.openWeights().doublings(), market.year());
         double sunk = entry.sunkUsd(leader, training);
-        boolean starts = entry.affordable(firm.books().cashUsd(), sunk)
-                && LabEntry.pays(forecast.asLabUsd(firm), forecast.asDeployerUsd(firm), sunk);
+        double spare =
+                firm.books().cashUsd() - market.parameters().firms().entry().startingCashUsd(market.year());
+        boolean starts = entry.affordable(spare, sunk) && forecast.gainOfLabUsd(firm) > sunk;
         return starts ? () -> start(firm, sunk) : () -> {};
     }
 
-    /** A new lab is as good as the open weights that it starts from; catching up is research of this step. */
+    /**
+     * A new lab begins with the open weights of today; catching up is its research until its first generation ships, and is
+     * paid at once.
+     */
     private void start(Deployer firm, double sunkUsd) {
-        Lab lab = new Lab(
+        double years = terms.generations().years();
+        Lab lab = Lab.founded(
                 market.labs().size(),
                 firm.id(),
                 market.step(),
                 market.openWeights().quality(),
-                market.year() + terms.generations().years());
-        lab.spend(sunkUsd / market.calendar().stepYears());
+                market.year() + years,
+                sunkUsd / years);
+        market.ledger().post(firm.books(), Entry.RESEARCH, sunkUsd);
         firm.start(lab);
         market.labs().add(lab);
         market.events().labFounded();

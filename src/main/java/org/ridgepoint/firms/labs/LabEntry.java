@@ -5,7 +5,7 @@ import org.ridgepoint.units.Require;
 /**
  * Whether a deployer starts a lab (model specification, section 6: a rich independent may). It must catch up with what
  * others have learnt, which costs some years of what the leader spends and a training run of the size that is usual, and
- * must have that in cash.
+ * must have that in cash. It starts if what it expects to gain is more.
  *
  * @param catchUpYears years of the leader's research that catching up costs; an assumption
  * @param leastSunkUsd least cost of catching up, where labs are small or none is left; an assumption
@@ -31,15 +31,5 @@ public record LabEntry(double catchUpYears, double leastSunkUsd, boolean possibl
     /** True if a deployer has the money to try. */
     public boolean affordable(double cashUsd, double sunkUsd) {
         return possible && cashUsd >= sunkUsd;
-    }
-
-    /**
-     * True if a lab is worth more than it costs.
-     *
-     * @param asLabUsd discounted margin of deployment with a lab, less research
-     * @param withoutUsd discounted margin as it is
-     */
-    public static boolean pays(double asLabUsd, double withoutUsd, double sunkUsd) {
-        return asLabUsd - withoutUsd > sunkUsd;
     }
 }

@@ -40,16 +40,21 @@ public record LabTerms(
     }
 
     /**
-     * Quality that a lab expects its models to have over the coming years: they are half a generation old on average, and
-     * the gap to the leader moves to where research leads.
+     * Quality that a lab expects its models to have over the coming years, on average over a generation: half a generation
+     * old, with the gap to the leader on its way to where research leads. Where open weights trail, they are as far behind
+     * the newest of all models as their lag, and that is 1/n of half a generation old if n labs ship in turn; so what counts
+     * is the present open weights and how far ahead of them a lab is on average, not where in their course they are today.
      *
      * @param frontier capability of the leader now
-     * @param gap the lab's capability less that of the leader
-     * @param rate growth of the lab at the frontier, see {@link CapabilityRace#rate}
-     * @param frontierRate the leader's
+     * @param open quality of the best open weights now
+     * @param labs number of labs that ship, at least 1
+     * @param meanGap expected gap to the leader, see {@link CapabilityRace#meanGap}; no lead is counted on
      */
-    public double expectedQuality(double frontier, double gap, double rate, double frontierRate, double years) {
+    public double expectedQuality(double frontier, double open, int labs, double meanGap) {
         double age = generations.years() / 2;
-        return frontier - race.growthPerYear() * age + Math.min(0, race.meanGap(gap, rate, frontierRate, years));
+        double ahead = openWeights.lagYears() + age / Require.atLeast(labs, 1, "labs") - age;
+        double atFrontier =
+                openWeights.trailing() ? open + race.growthPerYear() * ahead : frontier - race.growthPerYear() * age;
+        return atFrontier + Math.min(0, meanGap);
     }
 }

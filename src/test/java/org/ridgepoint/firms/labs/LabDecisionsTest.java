@@ -75,7 +75,5 @@ class LabDecisionsTest {
         assertTrue(entry.affordable(60, 60));
         assertFalse(entry.affordable(59, 60));
         assertFalse(new LabEntry(2, 10, false).affordable(1e9, 30));
-        assertTrue(LabEntry.pays(161, 100, 60));
-        assertFalse(LabEntry.pays(159, 100, 60));
     }
 }
