@@ -124,9 +124,11 @@ final class Mergers {
         Position larger = keepsMine ? mine : theirs;
         Position smaller = keepsMine ? theirs : mine;
         double revenue = mine.revenueUsdPerSecond() + theirs.revenueUsdPerSecond();
+        double royalties = mine.royaltiesUsdPerSecond() + theirs.royaltiesUsdPerSecond();
         if (revenue > 0) {
             larger.expect(larger.forecast().times(revenue / larger.revenueUsdPerSecond()));
             larger.sold(mine.tokensPerSecond() + theirs.tokensPerSecond(), revenue);
+            larger.addRoyalties(royalties);
             larger.served(mine.servingUsdPerSecond() + theirs.servingUsdPerSecond());
             smaller.sold(0, 0);
             smaller.served(0);

@@ -88,10 +88,13 @@ class VerticalStructureTest {
         return sum;
     }
 
-    /** Every offer is one that its seller may make, and a licensee's price covers its royalty. */
+    /**
+     * Every offer is one that its seller may make, and a licensee's price covers its royalty. Where labs may end research
+     * nobody is left by then to take a licence from, so they may not.
+     */
     @Test
     void everybodyServesWhatHeMay() {
-        MarketRun run = new MarketRun(Markets.of("baseline", UNTIL), 1);
+        MarketRun run = new MarketRun(Markets.of("baseline", "labs.mayStopResearch=false", "time.endYear=2030"), 1);
         int licensees = 0;
         while (run.hasNext()) {
             run.beforeEntry();
