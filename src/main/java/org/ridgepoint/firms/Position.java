@@ -22,6 +22,9 @@ public final class Position {
     private double tokensPerSecond;
     private double revenueUsdPerSecond;
     private double servingUsdPerSecond;
+    private @Nullable Lab model;
+    private double royaltyUsdPerToken;
+    private double royaltiesUsdPerSecond;
 
     /** How its traffic is made up. */
     public TrafficMix mix() {
@@ -77,10 +80,42 @@ public final class Position {
         mix.set(other.mix);
         plan(other.variant, other.listed);
         forecast = other.forecast;
+        model = other.model;
+        royaltyUsdPerToken = other.royaltyUsdPerToken;
         product = other.product;
         platformPenalty = other.platformPenalty;
         wantedPlatform = other.wantedPlatform;
         cost(other.averageCost, other.scaleElasticity, other.plannedTokens);
+    }
+
+    /** The lab whose closed or licensed models it serves; null for open weights. */
+    public @Nullable Lab model() {
+        return model;
+    }
+
+    /** Takes up models of a lab, or open weights. */
+    public void serve(@Nullable Lab newModel) {
+        model = newModel;
+    }
+
+    /** What it pays the licensor, USD per token; 0 without a licence. */
+    public double royaltyUsdPerToken() {
+        return royaltyUsdPerToken;
+    }
+
+    /** Agrees on a royalty. */
+    public void royalty(double usdPerToken) {
+        royaltyUsdPerToken = usdPerToken;
+    }
+
+    /** Royalties of the last step: received from licensees of its lab, less those paid. */
+    public double royaltiesUsdPerSecond() {
+        return royaltiesUsdPerSecond;
+    }
+
+    /** Notes royalties received, or paid if negative. */
+    public void addRoyalties(double usdPerSecond) {
+        royaltiesUsdPerSecond += usdPerSecond;
     }
 
     /** What it expects to serve. */
@@ -171,10 +206,11 @@ public final class Position {
         return servingUsdPerSecond;
     }
 
-    /** Notes what was sold. */
+    /** Notes what was sold; royalties start anew. */
     public void sold(double tokens, double revenue) {
         tokensPerSecond = tokens;
         revenueUsdPerSecond = revenue;
+        royaltiesUsdPerSecond = 0;
     }
 
     /** Notes what serving it cost. */

@@ -33,6 +33,24 @@ public record VariantChoice(ValueScore value) {
         }
     }
 
+    /**
+     * A cost with a royalty on top.
+     *
+     * @param serving what serving costs
+     * @param royaltyUsdPerToken not negative
+     */
+    public record WithRoyalty(Cost serving, double royaltyUsdPerToken) implements Cost {
+        @Override
+        public double usdPerToken(CostFrontier frontier) {
+            return serving.usdPerToken(frontier) + royaltyUsdPerToken;
+        }
+
+        @Override
+        public double usdPerTokenAtLeast(CostFloor floor) {
+            return serving.usdPerTokenAtLeast(floor) + royaltyUsdPerToken;
+        }
+    }
+
     /** The value score of a variant. */
     public double score(double quality, double usdPerToken) {
         return value.of(quality, usdPerToken);
@@ -43,15 +61,17 @@ public record VariantChoice(ValueScore value) {
      * in the order of what they could score, first at their lowest cost at any traffic and then at a closer bound, until
      * that is less than what one of them does score.
      *
+     * @param doublings log2 of the frontier size of the generation over the reference size
      * @return null if nothing can be served in this segment this year
      */
-    public @Nullable Variant best(ServingCosts costs, int segmentIndex, double year, Cost cost) {
-        double[] bound = bounds(costs, segmentIndex, year);
+    public @Nullable Variant best(ServingCosts costs, int segmentIndex, double year, int doublings, Cost cost) {
+        int[] ladder = costs.menu().ladder(doublings);
+        double[] bound = bounds(costs, segmentIndex, year, ladder);
         boolean[] close = new boolean[bound.length];
         int best = -1;
         double highest = Double.NEGATIVE_INFINITY;
         for (int next = largest(bound); mayWin(bound[next], highest); next = largest(bound)) {
-            Variant variant = costs.menu().variant(next);
+            Variant variant = costs.menu().variant(ladder[next]);
             if (!close[next]) {
                 close[next] = true;
                 bound[next] = Math.min(bound[next], closeBound(costs, segmentIndex, variant, cost));
@@ -64,20 +84,20 @@ public record VariantChoice(ValueScore value) {
                 best = next;
             }
         }
-        return best < 0 ? null : costs.menu().variant(best);
+        return best < 0 ? null : costs.menu().variant(ladder[best]);
     }
 
     private static boolean mayWin(double bound, double highest) {
         return bound > Double.NEGATIVE_INFINITY && bound >= highest;
     }
 
-    /** By variant, its score at its lowest cost; −∞ where it cannot be served. */
-    private double[] bounds(ServingCosts costs, int segmentIndex, double year) {
+    /** By place in the ladder, the score of a variant at its lowest cost; −∞ where it cannot be served. */
+    private double[] bounds(ServingCosts costs, int segmentIndex, double year, int[] ladder) {
         VariantMenu menu = costs.menu();
-        double[] bound = new double[menu.size()];
-        for (int number = 0; number < bound.length; number++) {
-            Variant variant = menu.variant(number);
-            bound[number] = menu.available(variant.format(), year)
+        double[] bound = new double[ladder.length];
+        for (int place = 0; place < bound.length; place++) {
+            Variant variant = menu.variant(ladder[place]);
+            bound[place] = menu.available(variant.format(), year)
                     ? score(menu.relativeQuality(variant), costs.floorUsdPerToken(segmentIndex, variant))
                     : Double.NEGATIVE_INFINITY;
         }
@@ -89,7 +109,8 @@ public record VariantChoice(ValueScore value) {
         return score(costs.menu().relativeQuality(variant), usdPerToken);
     }
 
-    private double score(ServingCosts costs, int segmentIndex, Variant variant, Cost cost) {
+    /** Score of a variant at a cost; −∞ where it cannot be served. */
+    public double score(ServingCosts costs, int segmentIndex, Variant variant, Cost cost) {
         CostFrontier frontier = costs.frontier(segmentIndex, variant);
         return frontier == null
                 ? Double.NEGATIVE_INFINITY

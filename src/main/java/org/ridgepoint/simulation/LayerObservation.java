@@ -59,8 +59,8 @@ final class LayerObservation {
         double[] tokens = new double[open + 1];
         for (SegmentMarket segment : segments) {
             for (Deployer deployer : segment.sellers().deployers()) {
-                Lab lab = deployer.lab();
-                int family = lab == null ? open : lab.index();
+                Lab model = deployer.position(segment.index()).model();
+                int family = model == null ? open : model.index();
                 usd[family] += deployer.position(segment.index()).revenueUsdPerSecond();
                 tokens[family] += deployer.position(segment.index()).tokensPerSecond();
             }

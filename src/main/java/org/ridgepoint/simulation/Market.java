@@ -91,6 +91,11 @@ final class Market {
         return deployers;
     }
 
+    /** Where a firm is at home: regions take turns. */
+    int regionOf(int firm) {
+        return firm % parameters.firms().regions();
+    }
+
     /** Deployers in business, by id. */
     List<Deployer> activeDeployers() {
         return deployers.stream().filter(Deployer::active).toList();

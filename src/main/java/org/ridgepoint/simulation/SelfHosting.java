@@ -37,11 +37,11 @@ final class SelfHosting {
         price = new double[variant.length];
     }
 
-    /** Chooses the variant of each profile. */
-    void plan(ServingCosts costs, CustomerTraffic traffic, double year) {
+    /** Chooses the variant of each profile, from open weights with a frontier of 2^{@code doublings}. */
+    void plan(ServingCosts costs, CustomerTraffic traffic, double year, int doublings) {
         for (int profile = 0; profile < variant.length; profile++) {
             OwnGroups own = new OwnGroups(traffic.tokensPerSecond(profile % CustomerSizes.BINS));
-            variant[profile] = choiceOfNode.get(profile / CustomerSizes.BINS).best(costs, index, year, own);
+            variant[profile] = choiceOfNode.get(profile / CustomerSizes.BINS).best(costs, index, year, doublings, own);
         }
     }
 

@@ -32,9 +32,11 @@ class DirectionTest {
                 .sum();
     }
 
-    @Test // hosts 5 and 9, 6 and 10 … plan in the same quarter; without names nothing tells them apart
+    @Test // hosts 5 and 9, 6 and 10 … plan in the same quarter; without names nothing but labs of their own tells them
+    // apart
     void identicalFirmsStayIdentical() {
-        MarketRun run = new MarketRun(Markets.of("early", "deployers.brandSigma=0", "time.endYear=2031"), 1);
+        MarketRun run = new MarketRun(
+                Markets.of("early", "deployers.brandSigma=0", "time.endYear=2031", "labs.newLabs=false"), 1);
         while (run.hasNext()) {
             run.step();
             for (int id = 5; id < 9; id++) {
@@ -111,7 +113,7 @@ class DirectionTest {
             brand[segment] = deployer.brand(segment);
         }
         int born = -deployer.age(0);
-        Deployer renamed = new Deployer(id, deployer.lab(), brand, born, deployer.books());
+        Deployer renamed = new Deployer(id, deployer.region(), deployer.lab(), brand, born, deployer.books());
         for (int segment = 0; segment < brand.length; segment++) {
             copy(deployer.position(segment), renamed.position(segment));
         }
