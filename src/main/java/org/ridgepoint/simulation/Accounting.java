@@ -41,7 +41,7 @@ final class Accounting {
                 deployer.position(segment).served(all > 0 ? need[segment] / all * bill : 0);
             }
         }
-        market.sales().estimate();
+        market.sales().observeServing();
     }
 
     /** What it would take to serve a part of what was sold, cost units. */
