@@ -3,7 +3,6 @@ package org.ridgepoint.scenario;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-
 import org.ridgepoint.firms.vendors.SupplyTerms;
 import org.ridgepoint.firms.vendors.VendorTerms;
 import org.ridgepoint.firms.vendors.VolumeDiscount;
@@ -64,8 +63,8 @@ final class VendorSection {
             new Bounds(1, true, 1e15, true),
             SECTION_5,
             "Yearly order at a vendor above which there is a discount.");
-    private static final NumberParameter DISCOUNT_MOST = number(
-            "discountMost", "1", LARGE.most(), Bounds.between(0, 0.9), SECTION_5, "Largest discount.");
+    private static final NumberParameter DISCOUNT_MOST =
+            number("discountMost", "1", LARGE.most(), Bounds.between(0, 0.9), SECTION_5, "Largest discount.");
     private static final OptionalNumberParameter SUPPLY_GROWTH = new OptionalNumberParameter(
             "vendors.supplyGrowthPerYear",
             "1/year",
@@ -136,8 +135,7 @@ final class VendorSection {
                 settings.get(MEMORY),
                 settings.get(INCUMBENTS).equals("orders"));
         VolumeDiscount discount = settings.get(DISCOUNTS)
-                ? new VolumeDiscount(
-                        settings.get(DISCOUNT), settings.get(DISCOUNT_FROM), settings.get(DISCOUNT_MOST))
+                ? new VolumeDiscount(settings.get(DISCOUNT), settings.get(DISCOUNT_FROM), settings.get(DISCOUNT_MOST))
                 : VolumeDiscount.NONE;
         SupplyTerms supply = new SupplyTerms(settings.get(SUPPLY_GROWTH), settings.get(SUPPLY_LEAST));
         return new VendorParameters(terms, settings.get(REFERENCE_SHARES), discount, supply);

@@ -54,30 +54,28 @@ final class Contract {
             return lots;
         }
 
-        /** Part that is delivered: 1 to the last bit without rationing. */
+        /** Part that is delivered: 1 to the last bit without rationing, 0 if nothing is. */
         double delivered() {
+            double sum = 0;
             double missing = 0;
             for (Lot lot : lots) {
+                sum += lot.share * lot.delivered;
                 missing += lot.share * (1 - lot.delivered);
             }
-            return 1 - missing;
+            return missing == 0 ? 1 : sum;
         }
 
         /** Discount on what is delivered, if anything is. */
         double discount() {
-            return 1 - paid() / delivered();
-        }
-
-        private double paid() {
-            double less = 0;
+            double saved = 0;
             for (Lot lot : lots) {
-                less += lot.share * (1 - (1 - lot.saved) * lot.delivered);
+                saved += lot.share * lot.delivered * lot.saved;
             }
-            return 1 - less;
+            return saved == 0 ? 0 : saved / delivered();
         }
 
         private double price() {
-            return need * chip.priceOfUnitUsd() * paid();
+            return listPrice() * delivered() * (1 - discount());
         }
 
         private double listPrice() {

@@ -49,27 +49,34 @@ final class Deliveries {
 
     private double ration(Optional<RaceLine.Key> line, List<Contract> contracts) {
         double[] orders = Arrays.copyOf(
-                contracts.stream().mapToDouble(contract -> contract.listUsd(line)).toArray(), contracts.size() + 1);
+                contracts.stream()
+                        .mapToDouble(contract -> contract.listUsd(line))
+                        .toArray(),
+                contracts.size() + 1);
         RentalPool.Stock stock = market.rentals().stocks().get(line);
         double landlords = stock == null ? 0 : stock.orderUsd();
         orders[contracts.size()] = landlords;
-        double[] delivered = limit(line).deliver(orders);
+        SupplyLine supplied = supply.computeIfAbsent(line, absent -> new SupplyLine(terms, isFirstYear()));
+        double[] delivered = limit(supplied).deliver(orders);
         for (int i = 0; i < contracts.size(); i++) {
             if (delivered[i] < orders[i]) {
                 contracts.get(i).grant(line, delivered[i] / orders[i]);
             }
         }
         double sum = Arrays.stream(delivered).sum();
-        supply.get(line).deliver(sum);
+        supplied.deliver(sum);
         note(line, Arrays.stream(orders).sum(), sum);
         return landlords > 0 ? delivered[contracts.size()] / landlords : 1;
     }
 
-    private SupplyLimit limit(Optional<RaceLine.Key> line) {
+    /** Nothing limits the first year of a run, which later ones are compared with. */
+    private boolean isFirstYear() {
+        return market.step() < market.calendar().stepsPerYear();
+    }
+
+    private SupplyLimit limit(SupplyLine line) {
         int stepsPerYear = market.calendar().stepsPerYear();
-        boolean first = market.step() < stepsPerYear;
-        double passed = (market.step() % stepsPerYear + 1.0) / stepsPerYear;
-        return supply.computeIfAbsent(line, absent -> new SupplyLine(terms, first)).limit(passed);
+        return line.limit((market.step() % stepsPerYear + 1.0) / stepsPerYear);
     }
 
     private void note(Optional<RaceLine.Key> line, double orderedUsd, double deliveredUsd) {

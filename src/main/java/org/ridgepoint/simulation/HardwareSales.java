@@ -63,7 +63,8 @@ final class HardwareSales {
     Map<RaceLine.Key, Sales> lines() {
         Map<RaceLine.Key, Sales> lines = new LinkedHashMap<>();
         for (RaceLine.Key line : yearly.sources()) {
-            double units = unitsOfLine.getOrDefault(line, 0.0) * market.calendar().stepsPerYear();
+            double units =
+                    unitsOfLine.getOrDefault(line, 0.0) * market.calendar().stepsPerYear();
             lines.put(line, new Sales(yearly.usd(line), units));
         }
         return lines;

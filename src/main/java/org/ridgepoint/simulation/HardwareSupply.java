@@ -69,8 +69,7 @@ final class HardwareSupply {
             before.forEach(event -> note(event, log));
         } else {
             double years = calendar.stepYears();
-            race.map(now -> now.advance(
-                            new RaceInput(years, vendors.inMemoryResearchUsdPerYear(), sales.lines(), 0)))
+            race.map(now -> now.advance(new RaceInput(years, vendors.inMemoryResearchUsdPerYear(), sales.lines(), 0)))
                     .ifPresent(next -> {
                         takeUp(next);
                         next.events().forEach(event -> note(event, log));

@@ -69,10 +69,17 @@ final class LayerObservation {
                 Observation.TOTAL,
                 "discount_median_buyer",
                 count == 0 ? Double.NaN : buyers.get(count / 2).meanDiscount(discount));
-        double orders = sold(market.sales().conventional()) + sold(market.sales().inMemory());
-        into.add(Observation.TOTAL, "vendor_sales_usd_per_year", orders * market.calendar().stepsPerYear());
+        double orders =
+                sold(market.sales().conventional()) + sold(market.sales().inMemory());
+        into.add(
+                Observation.TOTAL,
+                "vendor_sales_usd_per_year",
+                orders * market.calendar().stepsPerYear());
         double unmet = market.capital().unmetUsd();
-        into.add(Observation.TOTAL, "unmet_orders_usd_per_year", unmet * market.calendar().stepsPerYear());
+        into.add(
+                Observation.TOTAL,
+                "unmet_orders_usd_per_year",
+                unmet * market.calendar().stepsPerYear());
     }
 
     private static double sold(Map<String, Sale> sales) {

@@ -105,11 +105,14 @@ final class Procurement {
         return lots;
     }
 
+    /** Landlords reckon with no plan that costs more than all customers of the segment spent in the last step. */
     private void rent(Deployer deployer, double[] need, double part) {
         for (int segment = 0; segment < need.length; segment++) {
             ProductMix mix = deployer.position(segment).products();
+            double most = market.segments().get(segment).totalUsdPerSecond();
+            double planned = Math.min(part * need[segment], most);
             for (ProductMix.Part of : mix == null ? List.<ProductMix.Part>of() : mix.parts()) {
-                double units = part * need[segment] * of.share();
+                double units = planned * of.share();
                 if (of.product().chip().canBeOwned()) {
                     Optional<RaceLine.Key> line = market.hardware().lineOf(of.product());
                     market.rentals().want(deployer, of.product(), line, units);
@@ -180,6 +183,11 @@ final class Procurement {
         market.rentals()
                 .stocks()
                 .forEach((line, stock) -> buyForLandlords(stock, forLandlords.getOrDefault(line, 1.0)));
+        if (!forLandlords.isEmpty()) {
+            market.rentals().price();
+            double scarcity = market.rentals().scarcity();
+            market.segments().forEach(segment -> segment.selfHosting().scarcity(scarcity));
+        }
     }
 
     /**
@@ -188,7 +196,8 @@ final class Procurement {
      */
     private void wantForSelfHosters(SegmentMarket segment) {
         double usd = Arrays.stream(segment.selfHosted().usdPerSecond()).sum()
-                / (1 + segment.segment().selfHostingTaste());
+                / (1 + segment.segment().selfHostingTaste())
+                / market.rentals().scarcity();
         double all = 0;
         for (Deployer deployer : market.activeDeployers()) {
             all += deployer.position(segment.index()).need();

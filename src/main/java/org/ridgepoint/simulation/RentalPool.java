@@ -15,13 +15,17 @@ import org.ridgepoint.hardware.race.RaceLine;
  * once for what plans rent; of each technology they order what is wanted and not there. Approximations: chips count by the
  * USD that they cost new, of which a year takes one part in as many as a chip lives; what they can do for a USD is that of
  * today's chips; makers of conventional chips can stand in for each other; idle chips wait. At the start landlords have what
- * is wanted then.
+ * is wanted then. While vendors ration, landlords ask customers who serve themselves for more from step to step, until they
+ * want no more than there is; deployers pay the usual rent, and raise their own prices until demand fits their capacity.
  */
 final class RentalPool {
+    private static final double MOST_SCARCITY = 1e6;
+
     private final Map<Optional<RaceLine.Key>, Stock> stocks = new LinkedHashMap<>();
     private final List<Tenancy> tenancies = new ArrayList<>();
     private final YearlyOrders<String> orders = new YearlyOrders<>();
     private boolean started;
+    private double scarcity = 1;
     private boolean isShort;
 
     /** What a deployer plans to rent, cost units. */
@@ -79,17 +83,17 @@ final class RentalPool {
     }
 
     /** Notes what customers want who serve themselves, cost units on a product. */
-    void want(MarketProduct product, Optional<RaceLine.Key> line, double units) {
+    Stock want(MarketProduct product, Optional<RaceLine.Key> line, double units) {
         Stock stock = stocks.computeIfAbsent(line, absent -> new Stock());
         double usd = units * product.chip().priceOfUnitUsd();
         stock.wanted += usd;
         stock.wishes.computeIfAbsent(product.id(), absent -> new Wish(product)).usd += usd;
+        return stock;
     }
 
     /** Notes what a deployer plans to rent. */
     void want(Deployer deployer, MarketProduct product, Optional<RaceLine.Key> line, double units) {
-        want(product, line, units);
-        tenancies.add(new Tenancy(deployer, stocks.get(line), units));
+        tenancies.add(new Tenancy(deployer, want(product, line, units), units));
     }
 
     /** Once all is wanted: at the start it is there, but for what a step has worn. */
@@ -111,6 +115,26 @@ final class RentalPool {
         isShort |= !all;
     }
 
+    /**
+     * Lets the price for customers who serve themselves follow what is wanted over what is there; half of the way in
+     * logarithms, since they react strongly (an assumption).
+     */
+    void price() {
+        double wanted = 0;
+        double there = 0;
+        for (Stock stock : stocks.values()) {
+            wanted += stock.wanted;
+            there += stock.usd;
+        }
+        double ratio = wanted > 0 ? Math.sqrt(wanted / there) : 1;
+        scarcity = Math.max(1, Math.min(scarcity * ratio, MOST_SCARCITY));
+    }
+
+    /** Price for customers who serve themselves over that without rationing. */
+    double scarcity() {
+        return scarcity;
+    }
+
     /** What landlords ordered in the last year, by maker. */
     YearlyOrders<String> orders() {
         return orders;
@@ -128,7 +152,9 @@ final class RentalPool {
         }
         double sum = 0;
         for (Tenancy tenancy : tenancies) {
-            sum += tenancy.deployer() == deployer ? tenancy.units() * tenancy.stock().served() : 0;
+            sum += tenancy.deployer() == deployer
+                    ? tenancy.units() * tenancy.stock().served()
+                    : 0;
         }
         return sum;
     }

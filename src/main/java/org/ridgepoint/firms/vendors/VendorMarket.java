@@ -59,9 +59,8 @@ public final class VendorMarket {
                     : common.times(state.vendor.referenceShare() / references);
             Sale sold = own.plus(inMemory.getOrDefault(name, Sale.NONE));
             state.books = state.books.plus(sold, state.markup, terms.research());
-            boolean asBefore = !terms.sharesByOrders()
-                    && inMemory.isEmpty()
-                    && state.share == state.vendor.referenceShare();
+            boolean asBefore =
+                    !terms.sharesByOrders() && inMemory.isEmpty() && state.share == state.vendor.referenceShare();
             state.share = asBefore ? state.share : terms.remembered(state.share, sold.paidUsd() / total, years);
         }
     }
