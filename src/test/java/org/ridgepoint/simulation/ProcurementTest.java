@@ -11,6 +11,7 @@ import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.MarketProduct;
 import org.ridgepoint.firms.vendors.Sale;
 import org.ridgepoint.firms.vendors.VolumeDiscount;
+import org.ridgepoint.firms.vendors.YearlyOrders;
 import org.ridgepoint.simulation.MarketObserver.Measurement;
 import org.ridgepoint.simulation.MarketObserver.StepRecord;
 
@@ -136,7 +137,7 @@ class ProcurementTest {
         }
     }
 
-    private static double before(Market market, org.ridgepoint.firms.vendors.YearlyOrders<String> orders) {
+    private static double before(Market market, YearlyOrders<String> orders) {
         return orders.sources().stream()
                 .mapToDouble(vendor -> orders.usdBefore(market.step(), vendor))
                 .sum();
