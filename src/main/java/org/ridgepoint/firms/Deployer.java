@@ -7,6 +7,7 @@ import org.ridgepoint.firms.accounts.Books;
 import org.ridgepoint.firms.fleet.Fleet;
 import org.ridgepoint.firms.fleet.Platforms;
 import org.ridgepoint.firms.labs.Arrangement;
+import org.ridgepoint.firms.vendors.YearlyOrders;
 
 /**
  * A firm that serves models: one that develops them as well, or a host of open or licensed weights. Its identity is fixed;
@@ -20,8 +21,10 @@ public final class Deployer {
     private final Books books;
     private final Fleet fleet = new Fleet();
     private final Platforms platforms = new Platforms();
+    private final YearlyOrders<String> orders = new YearlyOrders<>();
     private double hardwareFactor = 1;
     private int bornStep;
+    private double replacementCost = 1;
     private boolean active = true;
     private @Nullable Lab lab;
 
@@ -122,6 +125,11 @@ public final class Deployer {
         return fleet;
     }
 
+    /** What it ordered in the last year, by vendor. */
+    public YearlyOrders<String> orders() {
+        return orders;
+    }
+
     /** Platforms that its software runs on. */
     public Platforms platforms() {
         return platforms;
@@ -138,6 +146,16 @@ public final class Deployer {
     /** Notes the factor. */
     public void hardwareFactor(double factor) {
         hardwareFactor = factor;
+    }
+
+    /** Full cost of its plans on new chips at its discounts, over that at list prices; at most 1. */
+    public double replacementCost() {
+        return replacementCost;
+    }
+
+    /** Notes that cost. */
+    public void replacementCost(double cost) {
+        replacementCost = cost;
     }
 
     /** False once it has left the market. */

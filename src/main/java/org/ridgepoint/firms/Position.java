@@ -10,6 +10,7 @@ public final class Position {
     private ListedClasses listed = ListedClasses.ALL;
     private Forecast forecast = Forecast.of(0);
     private @Nullable MarketProduct product;
+    private @Nullable ProductMix products;
     private double platformPenalty = 1;
     private int wantedPlatform = -1;
     private double averageCost = Double.POSITIVE_INFINITY;
@@ -53,6 +54,11 @@ public final class Position {
         return product;
     }
 
+    /** All products on which its copies would run, the main one among them; null if nothing can be served. */
+    public @Nullable ProductMix products() {
+        return products;
+    }
+
     /** Cost on the platforms that it has over cost on the best one; 1 or more, infinite if it has none that serves. */
     public double platformPenalty() {
         return platformPenalty;
@@ -64,8 +70,10 @@ public final class Position {
     }
 
     /** Notes on what it runs and where it would rather run. */
-    public void runsOn(MarketProduct newProduct, double newPlatformPenalty, int newWantedPlatform) {
+    public void runsOn(
+            MarketProduct newProduct, ProductMix newProducts, double newPlatformPenalty, int newWantedPlatform) {
         product = newProduct;
+        products = newProducts;
         platformPenalty = newPlatformPenalty;
         wantedPlatform = newWantedPlatform;
     }
@@ -73,6 +81,7 @@ public final class Position {
     /** Forgets on what it runs, so that it is looked for again. */
     public void lookAgain() {
         product = null;
+        products = null;
     }
 
     /** Takes up what another deployer plans, expects and reckons with. */
@@ -83,6 +92,7 @@ public final class Position {
         model = other.model;
         royaltyUsdPerToken = other.royaltyUsdPerToken;
         product = other.product;
+        products = other.products;
         platformPenalty = other.platformPenalty;
         wantedPlatform = other.wantedPlatform;
         cost(other.averageCost, other.scaleElasticity, other.plannedTokens);

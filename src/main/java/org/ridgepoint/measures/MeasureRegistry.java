@@ -183,6 +183,22 @@ public final class MeasureRegistry {
                 single("cr1_vendors_usd", "1", "Share of the largest maker in the same sales."),
                 single("vendor_profit_usd_per_year", "USD/year", "Profit of makers of chips on the same sales."),
                 single(
+                        "vendor_sales_usd_per_year",
+                        "USD/year",
+                        "What deployers and landlords pay makers for chips ordered in the step."),
+                single(
+                        "discount_largest_buyer",
+                        "1",
+                        "Part of the list price that the deployer with the largest orders of the last year saves by them."),
+                single(
+                        "discount_median_buyer",
+                        "1",
+                        "The same for the median of the deployers that ordered in the last year."),
+                single(
+                        "unmet_orders_usd_per_year",
+                        "USD/year",
+                        "Orders of deployers and landlords that makers did not deliver, at list prices."),
+                single(
                         "hhi_weights_usd",
                         "1",
                         "Herfindahl–Hirschman index of families of weights by revenue: each lab's, and all open ones as one."),

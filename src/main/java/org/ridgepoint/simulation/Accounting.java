@@ -43,7 +43,7 @@ final class Accounting {
             }
         }
         market.activeDeployers().forEach(this::noteRoyalties);
-        market.sales().estimate();
+        market.sales().observeServing();
     }
 
     /** Licensees owe a royalty for every token that they sold. */

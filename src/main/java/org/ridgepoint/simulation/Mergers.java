@@ -110,6 +110,7 @@ final class Mergers {
             segment.handOver(gone, kept);
         }
         kept.fleet().join(gone.fleet());
+        kept.orders().join(gone.orders());
         kept.platforms().join(gone.platforms());
         kept.books().join(gone.books());
         gone.leave();

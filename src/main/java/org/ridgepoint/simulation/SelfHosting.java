@@ -26,6 +26,7 @@ final class SelfHosting {
     private final List<VariantChoice> choiceOfNode = new ArrayList<>();
     private final @Nullable Variant[] variant;
     private final double[] price;
+    private double scarcity = 1;
 
     SelfHosting(Segment segment, int index, TasteNodes taste) {
         this.segment = segment;
@@ -61,8 +62,13 @@ final class SelfHosting {
         double usdPerToken =
                 frontier == null ? Double.POSITIVE_INFINITY : new OwnGroups(tokensPerSecond).usdPerToken(frontier);
         return usdPerToken <= Planning.DEAREST_USD_PER_TOKEN
-                ? usdPerToken * (1 + segment.selfHostingTaste())
+                ? usdPerToken * (1 + segment.selfHostingTaste()) * scarcity
                 : Double.POSITIVE_INFINITY;
+    }
+
+    /** What hardware costs customers from the next step on, over what it costs while there is enough of it. */
+    void scarcity(double factor) {
+        scarcity = factor;
     }
 
     /** Whole groups for one customer's traffic. */

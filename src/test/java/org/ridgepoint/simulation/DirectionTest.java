@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgepoint.demand.SellerChoice;
 import org.ridgepoint.firms.Deployer;
+import org.ridgepoint.firms.MarketProduct;
 import org.ridgepoint.firms.Position;
+import org.ridgepoint.firms.ProductMix;
 import org.ridgepoint.simulation.MarketObserver.StepRecord;
 
 /** Limits and directions that economics fixes (model specification, section 12). */
@@ -118,6 +120,7 @@ class DirectionTest {
             copy(deployer.position(segment), renamed.position(segment));
         }
         renamed.hardwareFactor(deployer.hardwareFactor());
+        renamed.platforms().join(deployer.platforms());
         return renamed;
     }
 
@@ -129,6 +132,11 @@ class DirectionTest {
         to.price(from.price(), from.markup());
         to.sold(from.tokensPerSecond(), from.revenueUsdPerSecond());
         to.served(from.servingUsdPerSecond());
+        MarketProduct product = from.product();
+        ProductMix products = from.products();
+        if (product != null && products != null) {
+            to.runsOn(product, products, from.platformPenalty(), from.wantedPlatform());
+        }
     }
 
     @Test // in the first step the leader's 0.8 moves towards the same long-run share by θ of the way

@@ -55,6 +55,8 @@ class SimulationIdentityTest {
                 "pricing.rule=penetration",
                 "fleet.owns=false",
                 "fleet.deliveryQuarters=0",
+                "vendors.conventionalSales=orders",
+                "vendors.supplyGrowthPerYear=1",
                 "government.profitTaxRate=0.3",
                 "government.servingSubsidyShare=0.2",
                 "labs.researchRule=best-response",
