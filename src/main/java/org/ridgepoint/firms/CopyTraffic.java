@@ -8,6 +8,7 @@ import org.ridgepoint.inference.CostFrontier;
 import org.ridgepoint.inference.CostFrontier.Slack;
 import org.ridgepoint.inference.CostReaction;
 import org.ridgepoint.inference.ServingOption;
+import org.ridgepoint.units.Elementary;
 
 /**
  * The model copies that carry a deployer's traffic in a segment, and what all of them cost: λ·AC̄ = Σ over copies of USD
@@ -54,7 +55,7 @@ public final class CopyTraffic implements VariantChoice.Cost {
     }
 
     private void addClass(CopyPopulation population, RankClass rankClass, double tokens) {
-        double logTokens = StrictMath.log(tokens);
+        double logTokens = Elementary.log(tokens);
         for (int bin = 0; bin < population.bins(); bin++) {
             if (population.rankClass(bin) == rankClass) {
                 double share = population.shareOfClassPerCopy(bin);

@@ -1,6 +1,7 @@
 package org.ridgepoint.inference;
 
 import org.ridgepoint.hardware.NumberFormat;
+import org.ridgepoint.units.Elementary;
 
 /**
  * Time of one decode step of a group of chips, and of the cycle that also prefills the requests that replace finished
@@ -53,7 +54,7 @@ public final class DecodeCycle {
         boolean allActive = model.activeExperts() == model.experts();
         sharedWeightSeconds = secondsPerWeight * (allActive ? model.totalParameters() : model.alwaysReadParameters());
         routedWeightSeconds = allActive ? 0 : secondsPerWeight * model.routedParameters();
-        lnMiss = allActive ? 0 : StrictMath.log1p(-(double) model.activeExperts() / model.experts());
+        lnMiss = allActive ? 0 : Elementary.log1p(-(double) model.activeExperts() / model.experts());
         unified = setup.hardware().memory().unified();
         branches = branches();
     }
@@ -117,7 +118,7 @@ public final class DecodeCycle {
     /** Seconds to read the weights that a batch touches. */
     public double weightSeconds(double batch) {
         return sharedWeightSeconds
-                - (routedWeightSeconds == 0 ? 0 : routedWeightSeconds * StrictMath.expm1(batch * lnMiss));
+                - (routedWeightSeconds == 0 ? 0 : routedWeightSeconds * Elementary.expm1(batch * lnMiss));
     }
 
     /** Seconds to read the KV cache of a batch. */

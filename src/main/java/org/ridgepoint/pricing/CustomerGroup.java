@@ -1,6 +1,7 @@
 package org.ridgepoint.pricing;
 
 import org.ridgepoint.demand.Elasticities;
+import org.ridgepoint.units.Elementary;
 import org.ridgepoint.units.Require;
 import org.ridgepoint.units.Text;
 
@@ -33,7 +34,7 @@ public final class CustomerGroup {
      *     self-hosting at what it costs customers of this size; or {@link #NO_OUTSIDE_OFFER}
      */
     public CustomerGroup(double weight, double logReference, int tasteNode, Listing listing, int outsideOffer) {
-        this.logWeight = StrictMath.log(Require.notNegative(weight, "weight"));
+        this.logWeight = Elementary.log(Require.notNegative(weight, "weight"));
         this.logReference = Require.finite(logReference, "logReference");
         this.tasteNode = Require.atLeast(tasteNode, 0, "tasteNode");
         this.listing = listing;

@@ -2,6 +2,7 @@ package org.ridgepoint.pricing;
 
 import java.util.Arrays;
 import org.ridgepoint.pricing.OfferMarket.Owner;
+import org.ridgepoint.units.Elementary;
 
 /**
  * The price steps of an owner of several offers, or of a licensor: a Newton step on its joint first-order conditions.
@@ -106,7 +107,7 @@ final class JointResponse {
 
     /** Royalty per unit of the licensee's price; nothing if the licensee's offer is not feasible. */
     private double licenceMargin(Owner owner, int licensed) {
-        return owner.royalty(licensed) * StrictMath.exp(-state.logPrice[licensed]);
+        return owner.royalty(licensed) * Elementary.exp(-state.logPrice[licensed]);
     }
 
     /** Target margins; true if the floor on elasticity binds for any of them. */

@@ -10,6 +10,7 @@ import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.ValueScore;
 import org.ridgepoint.pricing.EquilibriumSolver;
 import org.ridgepoint.pricing.OfferMarket;
+import org.ridgepoint.units.Elementary;
 
 /**
  * What a deployer that plans knows of a segment: what the offers of all others were worth to each taste at the last
@@ -81,16 +82,16 @@ final class Audience {
         double inclusive = offers.solver().logInclusive(group);
         double ofNest = offers.nestShare(group, nest(deployer, offers, place));
         double own = place >= 0 ? Math.min(1, offers.solver().withinNest(group, place)) : 0;
-        double others = inclusive + StrictMath.log1p(-ofNest);
+        double others = inclusive + Elementary.log1p(-ofNest);
         if (others == Double.NEGATIVE_INFINITY) {
             return false;
         }
-        double rest = (inclusive + StrictMath.log(ofNest)) / (1 - nesting) + StrictMath.log1p(-own);
+        double rest = (inclusive + Elementary.log(ofNest)) / (1 - nesting) + Elementary.log1p(-own);
         Segment customers = market.segment().withTaste(nodes.factor(node));
         double generation = qualities.ofGeneration(deployer.lab()) + qualities.frontier() - frontier;
         double offset = customers.qualityUtility(generation)
                 + deployer.brand(market.index())
-                - customers.priceElasticity() * StrictMath.log(offers.markup());
+                - customers.priceElasticity() * Elementary.log(offers.markup());
         score.rivals(node, offset, rest, others);
         return true;
     }
