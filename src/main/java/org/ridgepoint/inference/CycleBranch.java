@@ -1,5 +1,7 @@
 package org.ridgepoint.inference;
 
+import org.ridgepoint.units.Elementary;
+
 /**
  * One resource's part of a decode cycle: φ_i(B) = fixed + perSequence·B + routed·(1 − r^B), where r = 1 − k/E is the
  * probability that a sequence leaves an expert unread. A cycle is the longest of its branches. φ_i is concave and rising,
@@ -14,12 +16,13 @@ package org.ridgepoint.inference;
 record CycleBranch(double fixed, double perSequence, double routed, double lnMiss) {
 
     private static final int MAX_NEWTON_STEPS = 60;
-    private static final double RELATIVE_STEP = 1e-15;
+    /** A relative step after which the next one is below rounding, as errors fall with their squares. */
+    private static final double LAST_STEP = 1e-8;
 
     /** φ_i(B), in seconds. */
     double at(double batch) {
         double linear = fixed + perSequence * batch;
-        return routed == 0 ? linear : linear - routed * StrictMath.expm1(batch * lnMiss);
+        return routed == 0 ? linear : linear - routed * Elementary.expm1(batch * lnMiss);
     }
 
     /** At most φ_i(B) and seldom a tenth less: e^−y is at most 1/(1 + y + y²/2), which costs no exponential. */
@@ -45,13 +48,16 @@ record CycleBranch(double fixed, double perSequence, double routed, double lnMis
     private double newtonFromBelow(double seconds, double start) {
         double batch = start;
         for (int step = 0; step < MAX_NEWTON_STEPS; step++) {
-            double read = -StrictMath.expm1(batch * lnMiss);
+            double read = -Elementary.expm1(batch * lnMiss);
             double value = fixed + perSequence * batch + routed * read;
             double move = (seconds - value) / (perSequence + steepness(read));
-            if (!(move > RELATIVE_STEP * batch)) {
+            if (!(move > 0)) {
                 break;
             }
             batch += move;
+            if (move < LAST_STEP * batch) {
+                break;
+            }
         }
         return batch;
     }
@@ -68,15 +74,18 @@ record CycleBranch(double fixed, double perSequence, double routed, double lnMis
             return batch;
         }
         for (int step = 0; step < MAX_NEWTON_STEPS; step++) {
-            double read = -StrictMath.expm1(batch * lnMiss);
+            double read = -Elementary.expm1(batch * lnMiss);
             double value = fixed + perSequence * batch + routed * read;
             double excess = batch * (base + rise * batch) - traffic * value;
             double slope = base + 2 * rise * batch - traffic * (perSequence + steepness(read));
             double move = excess / slope;
-            if (!(move > RELATIVE_STEP * batch && move < batch)) {
+            if (!(move > 0 && move < batch)) {
                 break;
             }
             batch -= move;
+            if (move < LAST_STEP * batch) {
+                break;
+            }
         }
         return batch;
     }

@@ -37,6 +37,9 @@ final class SegmentMarket {
     private final DemandEngine engine;
     private final CopyTraffic copies = new CopyTraffic();
     private final double[] weight;
+    /** By group, the number of the class of its shared copies, or that of classes plus the size of its customers. */
+    private final int[] kind;
+
     private final double[] startLogIndex;
     private final double[] logIndex;
     private final double[] spending;
@@ -59,6 +62,12 @@ final class SegmentMarket {
         engine = DemandEngines.of(demand, segment, sizes, streams);
         int groups = DemandGroups.count(demand.customers().taste());
         weight = new double[groups];
+        kind = new int[groups];
+        Arrays.setAll(
+                kind,
+                group -> DemandGroups.isShared(group)
+                        ? DemandGroups.rankClass(group).ordinal()
+                        : RankClass.COUNT + DemandGroups.sizeBin(group));
         startLogIndex = new double[groups];
         logIndex = new double[groups];
         spending = new double[groups];
@@ -159,12 +168,16 @@ final class SegmentMarket {
         double[] byClass = new double[RankClass.COUNT];
         double[] bySize = new double[CustomerSizes.BINS];
         for (int group = 0; group < weight.length; group++) {
+            if (spending[group] == 0) {
+                continue;
+            }
             double spent = spending[group] * shares.of(group, deployer.id());
             revenue += spent;
-            if (DemandGroups.isShared(group)) {
-                byClass[DemandGroups.rankClass(group).ordinal()] += spent;
+            int of = kind[group];
+            if (of < RankClass.COUNT) {
+                byClass[of] += spent;
             } else {
-                bySize[DemandGroups.sizeBin(group)] += spent;
+                bySize[of - RankClass.COUNT] += spent;
             }
         }
         if (revenue < LEAST_USD_PER_SECOND) {
