@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.pricing.OfferMarket.Owner;
 import org.ridgepoint.pricing.PricingOutcome.Status;
+import org.ridgepoint.units.Elementary;
 import org.ridgepoint.units.Require;
 
 /**
@@ -20,8 +21,11 @@ import org.ridgepoint.units.Require;
  * thread.
  */
 public final class EquilibriumSolver {
-    /** Good for a step of the model: conditions within 1e-10 of revenue. */
-    public static final double DEFAULT_TOLERANCE = 1e-10;
+    /**
+     * Good for a step of the model: conditions within 1e-8 of revenue. Near the solution a step, and with it the distance
+     * to the solution, is at most some times the condition that is left, so that prices are right to about 1e-8.
+     */
+    public static final double DEFAULT_TOLERANCE = 1e-8;
 
     private static final int DEFAULT_ITERATIONS = 500;
     /** Conditions from which on it pays to learn from the last moves. */
@@ -75,7 +79,7 @@ public final class EquilibriumSolver {
         PricingOutcome outcome = iterate(current);
         for (int j = 0; j < price.length; j++) {
             if (!market.hasGivenPrice(j)) {
-                price[j] = StrictMath.exp(current.state().logPrice[j]);
+                price[j] = Elementary.exp(current.state().logPrice[j]);
             }
         }
         return outcome;

@@ -22,6 +22,7 @@ import org.ridgepoint.pricing.Listing;
 import org.ridgepoint.pricing.OfferMarket;
 import org.ridgepoint.pricing.PriceRule;
 import org.ridgepoint.pricing.PricingOutcome;
+import org.ridgepoint.units.Elementary;
 
 /**
  * Prices of a segment: lays out who offers what to whom and lets the equilibrium solver find the prices. Offers are the
@@ -69,7 +70,7 @@ final class SegmentPricing {
             Position position = present.deployers().get(i).position(market.index());
             double average = position.averageCost() * present.deployers().get(i).hardwareFactor();
             cost[i] = rule.basis().unitCost(average, position.scaleElasticity());
-            price[i] = position.price();
+            price[i] = position.markup() > 0 ? position.markup() * cost[i] : position.price();
         }
         for (int profile = 0; profile < profiles; profile++) {
             price[present.count() + profile] = market.selfHosting().price(profile);
@@ -251,7 +252,7 @@ final class SegmentPricing {
         setUtility(utility, 0, candidate, qualities);
         double[] ofNode = new double[utility.length];
         Arrays.setAll(ofNode, node -> utility[node][0]);
-        return solver.shareOfEntrant(ofNode, StrictMath.log(usdPerToken), nest[sellers.count()], listed);
+        return solver.shareOfEntrant(ofNode, Elementary.log(usdPerToken), nest[sellers.count()], listed);
     }
 
     /** How good a variant is for a deployer, as far as the offers of others at the last prices tell. */
