@@ -1,6 +1,7 @@
 package org.ridgepoint.simulation;
 
 import java.util.Arrays;
+import net.jafama.StrictFastMath;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.demand.CustomerSizes;
 import org.ridgepoint.demand.DemandGroups;
@@ -102,16 +103,16 @@ final class Audience {
         double own = place >= 0 && offers.nest()[place] == nest
                 ? Math.min(1, offers.solver().withinNest(group, place))
                 : 0;
-        double others = inclusive + StrictMath.log1p(-ofNest);
+        double others = inclusive + StrictFastMath.log1p(-ofNest);
         if (others == Double.NEGATIVE_INFINITY) {
             return false;
         }
-        double rest = (inclusive + StrictMath.log(ofNest)) / (1 - nesting) + StrictMath.log1p(-own);
+        double rest = (inclusive + StrictFastMath.log(ofNest)) / (1 - nesting) + StrictFastMath.log1p(-own);
         Segment customers = market.segment().withTaste(nodes.factor(node));
         double generation = qualities.ofGeneration(deployer, market.index()) + qualities.frontier() - frontier;
         double offset = customers.qualityUtility(generation)
                 + deployer.brand(market.index())
-                - customers.priceElasticity() * StrictMath.log(offers.markup());
+                - customers.priceElasticity() * StrictFastMath.log(offers.markup());
         score.rivals(node, offset, rest, others);
         return true;
     }

@@ -159,12 +159,16 @@ final class SegmentMarket {
         double[] byClass = new double[RankClass.COUNT];
         double[] bySize = new double[CustomerSizes.BINS];
         for (int group = 0; group < weight.length; group++) {
+            if (spending[group] == 0) {
+                continue;
+            }
             double spent = spending[group] * shares.of(group, deployer.id());
             revenue += spent;
-            if (DemandGroups.isShared(group)) {
-                byClass[DemandGroups.rankClass(group).ordinal()] += spent;
+            int copies = DemandGroups.copies(group);
+            if (copies < RankClass.COUNT) {
+                byClass[copies] += spent;
             } else {
-                bySize[DemandGroups.sizeBin(group)] += spent;
+                bySize[copies - RankClass.COUNT] += spent;
             }
         }
         if (revenue < LEAST_USD_PER_SECOND) {

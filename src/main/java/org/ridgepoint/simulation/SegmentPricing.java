@@ -3,6 +3,7 @@ package org.ridgepoint.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import net.jafama.StrictFastMath;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.demand.CustomerSizes;
 import org.ridgepoint.demand.DemandGroups;
@@ -41,7 +42,7 @@ final class SegmentPricing {
     private final Segment[] customersOf;
 
     private final Audience audience;
-    private final EquilibriumSolver solver = new EquilibriumSolver();
+    private final EquilibriumSolver solver = EquilibriumSolver.ofSteps();
     private Sellers sellers = new Sellers(List.of(), new int[0]);
     private double[] price = new double[0];
     private boolean[][] sells = new boolean[KINDS][0];
@@ -74,7 +75,7 @@ final class SegmentPricing {
             Position position = present.deployers().get(i).position(market.index());
             double average = position.averageCost() * present.deployers().get(i).hardwareFactor();
             cost[i] = rule.basis().unitCost(average, position.scaleElasticity()) + position.royaltyUsdPerToken();
-            price[i] = position.price();
+            price[i] = position.markup() > 0 ? position.markup() * cost[i] : position.price();
         }
         for (int profile = 0; profile < profiles; profile++) {
             price[present.count() + profile] = market.selfHosting().price(profile);
@@ -281,7 +282,7 @@ final class SegmentPricing {
         int nestOf = offers().nestOf(candidate, market.index());
         double[] ofNode = new double[utility.length];
         Arrays.setAll(ofNode, node -> utility[node][0]);
-        return solver.shareOfEntrant(ofNode, StrictMath.log(usdPerToken), nestOf, listed);
+        return solver.shareOfEntrant(ofNode, StrictFastMath.log(usdPerToken), nestOf, listed);
     }
 
     /** How good a variant is for a deployer, as far as the offers of others at the last prices tell. */
