@@ -24,11 +24,14 @@ public final class Journal implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
     private final List<Shard> found;
+    /** Length of the whole lines; a write that failed half-way is overwritten by the next. */
+    private long end;
 
-    private Journal(Path path, FileChannel channel, List<Shard> found) {
+    private Journal(Path path, FileChannel channel, List<Shard> found, long end) {
         this.path = path;
         this.channel = channel;
         this.found = found;
+        this.end = end;
     }
 
     /**
@@ -43,8 +46,7 @@ public final class Journal implements AutoCloseable {
             List<Shard> found = parse(path, new String(bytes, 0, whole, StandardCharsets.UTF_8));
             FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             channel.truncate(whole);
-            channel.position(whole);
-            return new Journal(path, channel, found);
+            return new Journal(path, channel, found, whole);
         } catch (IOException e) {
             throw StoreException.of("cannot open", path, e);
         }
@@ -87,10 +89,12 @@ public final class Journal implements AutoCloseable {
     public synchronized void append(Shard shard) {
         try {
             ByteBuffer line = ByteBuffer.wrap((JSON.writeValueAsString(shard) + "\n").getBytes(StandardCharsets.UTF_8));
+            long position = end;
             while (line.hasRemaining()) {
-                channel.write(line);
+                position += channel.write(line, position);
             }
             channel.force(true);
+            end = position;
         } catch (IOException e) {
             throw StoreException.of("cannot write", path, e);
         }
