@@ -15,7 +15,12 @@ public final class StoreException extends UncheckedIOException {
         super(message, cause);
     }
 
-    static StoreException of(String what, Path path, IOException cause) {
+    /**
+     * An error about a file.
+     *
+     * @param what what failed, such as "cannot write"
+     */
+    public static StoreException of(String what, Path path, IOException cause) {
         return new StoreException(Text.format("%s %s: %s", what, path.toAbsolutePath(), reason(cause)), cause);
     }
 

@@ -1,0 +1,9 @@
+package org.ridgepoint.experiment.design;
+
+import java.util.List;
+
+/** Which combinations of levels an experiment runs. The set is closed. */
+public sealed interface Design permits FullFactorial, PointList {
+    /** Rows of levels in the order of the factors; what the order of rows means is up to the design. */
+    List<List<Level>> rows(List<Factor> factors);
+}
