@@ -1,6 +1,7 @@
 package org.ridgepoint.demand;
 
 import java.util.Arrays;
+import net.jafama.StrictFastMath;
 import org.ridgepoint.units.Require;
 
 /**
@@ -38,7 +39,7 @@ public final class CopyPopulation {
         Require.within(zipfExponent, 0, 10, "zipfExponent");
         for (int rank = 1; rank <= HEAD_RANKS && rank - 1 < copies; rank++) {
             double present = Math.min(1, copies - (rank - 1));
-            add(RankClass.HEAD, present, present * StrictMath.exp(-zipfExponent * StrictMath.log(rank)));
+            add(RankClass.HEAD, present, present * StrictFastMath.exp(-zipfExponent * StrictFastMath.log(rank)));
         }
         if (copies > HEAD_RANKS + LEAST_PART_OF_A_COPY) {
             addBins(copies, zipfExponent);
@@ -49,7 +50,7 @@ public final class CopyPopulation {
             classShare[rankClass[bin].ordinal()] += weight[bin];
         }
         for (int bin = 0; bin < bins; bin++) {
-            logShareOfClassPerCopy[bin] = StrictMath.log(shareOfClassPerCopy(bin));
+            logShareOfClassPerCopy[bin] = StrictFastMath.log(shareOfClassPerCopy(bin));
         }
     }
 
@@ -66,15 +67,15 @@ public final class CopyPopulation {
         if (border <= start + LEAST_PART_OF_A_COPY) {
             return 0;
         }
-        double part = StrictMath.log(border / start) / StrictMath.log(end / start);
+        double part = StrictFastMath.log(border / start) / StrictFastMath.log(end / start);
         return Math.max(1, (int) StrictMath.rint(BINS_BELOW_HEAD * part));
     }
 
     private void addRange(RankClass ofClass, double from, double to, int parts, double z) {
-        double ratio = StrictMath.log(to / from) / Math.max(1, parts);
+        double ratio = StrictFastMath.log(to / from) / Math.max(1, parts);
         double low = from;
         for (int part = 1; part <= parts; part++) {
-            double high = part == parts ? to : from * StrictMath.exp(ratio * part);
+            double high = part == parts ? to : from * StrictFastMath.exp(ratio * part);
             add(ofClass, high - low, powerIntegral(low, high, z));
             low = high;
         }
@@ -82,10 +83,10 @@ public final class CopyPopulation {
 
     /** ∫ r^−z dr. */
     private static double powerIntegral(double low, double high, double z) {
-        double ratio = StrictMath.log(high / low);
+        double ratio = StrictFastMath.log(high / low);
         double power = 1 - z;
-        double lowTerm = StrictMath.exp(power * StrictMath.log(low));
-        return Math.abs(power * ratio) < 1e-9 ? lowTerm * ratio : lowTerm * StrictMath.expm1(power * ratio) / power;
+        double lowTerm = StrictFastMath.exp(power * StrictFastMath.log(low));
+        return Math.abs(power * ratio) < 1e-9 ? lowTerm * ratio : lowTerm * StrictFastMath.expm1(power * ratio) / power;
     }
 
     private void add(RankClass ofClass, double copies, double popularity) {

@@ -33,6 +33,12 @@ public final class DemandGroups {
         return RankClass.ALL.get(group % PER_NODE / CustomerSizes.BINS);
     }
 
+    /** Number of the copies that a group wants: of their class if shared, or that of classes plus the customer's size. */
+    public static int copies(int group) {
+        int rankClass = group % PER_NODE / CustomerSizes.BINS;
+        return rankClass < RankClass.COUNT ? rankClass : RankClass.COUNT + sizeBin(group);
+    }
+
     /** Size of the group's customers. */
     public static int sizeBin(int group) {
         return group % CustomerSizes.BINS;

@@ -1,5 +1,7 @@
 package org.ridgepoint.demand;
 
+import net.jafama.StrictFastMath;
+
 /**
  * The price index that belongs to the choice of {@link SpendingShares}, and what follows from it: total spending and
  * consumer surplus. Pure functions. Indices are passed as natural logs, which neither overflow nor need a power.
@@ -17,12 +19,12 @@ public final class PriceIndex {
      * @return +∞ if no offer is feasible: the index is then absent
      */
     public static double log(double logInclusive, double variety, double alpha) {
-        return (StrictMath.log(variety) - logInclusive) / alpha;
+        return (StrictFastMath.log(variety) - logInclusive) / alpha;
     }
 
     /** The index itself, see {@link #log}. */
     public static double value(double logInclusive, double variety, double alpha) {
-        return StrictMath.exp(log(logInclusive, variety, alpha));
+        return StrictFastMath.exp(log(logInclusive, variety, alpha));
     }
 
     /**
@@ -33,7 +35,7 @@ public final class PriceIndex {
      * @param epsilon elasticity of the total quantity ε
      */
     public static double spending(double reference, double logRatio, double epsilon) {
-        return reference * StrictMath.exp((1 - epsilon) * logRatio);
+        return reference * StrictFastMath.exp((1 - epsilon) * logRatio);
     }
 
     /**
@@ -47,6 +49,6 @@ public final class PriceIndex {
      */
     public static double surplusChange(double reference, double logRatio, double epsilon) {
         double power = 1 - epsilon;
-        return power == 0 ? -reference * logRatio : -reference * StrictMath.expm1(power * logRatio) / power;
+        return power == 0 ? -reference * logRatio : -reference * StrictFastMath.expm1(power * logRatio) / power;
     }
 }

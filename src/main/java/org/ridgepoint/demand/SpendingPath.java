@@ -1,5 +1,6 @@
 package org.ridgepoint.demand;
 
+import net.jafama.StrictFastMath;
 import org.ridgepoint.units.Require;
 
 /**
@@ -21,7 +22,7 @@ public record SpendingPath(
         double expectedPriceFallPerYear,
         double priceElasticityOfUse) {
 
-    private static final double LN_10 = StrictMath.log(10);
+    private static final double LN_10 = StrictFastMath.log(10);
     private static final double LOG_MOST_RESPONSE = 3 * LN_10;
 
     public SpendingPath {
@@ -34,8 +35,8 @@ public record SpendingPath(
 
     /** X(t), USD per year. */
     public double usdPerYear(double year) {
-        double adopted = 1 - StrictMath.exp(-adoptionRatePerYear * (year - startYear));
-        return startUsdPerYear * StrictMath.exp(LN_10 * decades * adopted);
+        double adopted = 1 - StrictFastMath.exp(-adoptionRatePerYear * (year - startYear));
+        return startUsdPerYear * StrictFastMath.exp(LN_10 * decades * adopted);
     }
 
     /** ln(P0(t)/P(t0)): the expected change of the raw price since the start. */
@@ -50,6 +51,6 @@ public record SpendingPath(
      */
     public double priceResponse(double logPriceOverExpected) {
         double response = (1 - priceElasticityOfUse) * logPriceOverExpected;
-        return StrictMath.exp(Math.max(-LOG_MOST_RESPONSE, Math.min(response, LOG_MOST_RESPONSE)));
+        return StrictFastMath.exp(Math.max(-LOG_MOST_RESPONSE, Math.min(response, LOG_MOST_RESPONSE)));
     }
 }

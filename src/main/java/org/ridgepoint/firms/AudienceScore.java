@@ -1,6 +1,7 @@
 package org.ridgepoint.firms;
 
 import java.util.Arrays;
+import net.jafama.StrictFastMath;
 import org.ridgepoint.demand.Segment;
 import org.ridgepoint.demand.TasteNodes;
 
@@ -19,6 +20,9 @@ import org.ridgepoint.demand.TasteNodes;
  * node then decides. A buffer for one deployer after another.
  */
 public final class AudienceScore implements ValueScore {
+    /** Differences of utility below this may be rounding. */
+    private static final double ROUNDING = 1e-9;
+
     private final Segment[] segment;
     private final TasteNodes taste;
     private final double nesting;
@@ -63,7 +67,7 @@ public final class AudienceScore implements ValueScore {
 
     @Override
     public double of(double quality, double usdPerToken) {
-        double logCost = StrictMath.log(usdPerToken);
+        double logCost = StrictFastMath.log(usdPerToken);
         int nodes = taste.count();
         if (nodes == 1 || !known) {
             return utility(segment[nodes / 2], quality, logCost);
@@ -72,7 +76,19 @@ public final class AudienceScore implements ValueScore {
         for (int node = 0; node < nodes; node++) {
             sum += taste.weight(node) * share(node, utility(segment[node], quality, logCost) + offset[node]);
         }
-        return StrictMath.log(sum);
+        return StrictFastMath.log(sum);
+    }
+
+    @Override
+    public double roughGain(double moreQuality, double moreLogCost) {
+        return utility(segment[segment.length / 2], moreQuality, moreLogCost);
+    }
+
+    /** No better for those who value quality least and most is no better for anybody: utility is linear in β. */
+    @Override
+    public boolean isNoBetter(double moreQuality, double moreLogCost) {
+        return utility(segment[0], moreQuality, moreLogCost) < -ROUNDING
+                && utility(segment[segment.length - 1], moreQuality, moreLogCost) < -ROUNDING;
     }
 
     private static double utility(Segment segment, double quality, double logCost) {
@@ -86,9 +102,9 @@ public final class AudienceScore implements ValueScore {
         }
         double value = utility / (1 - nesting);
         double rest = logNestRest[node];
-        double smaller = StrictMath.exp(-Math.abs(value - rest));
+        double smaller = StrictFastMath.exp(-Math.abs(value - rest));
         double within = (value >= rest ? 1 : smaller) / (1 + smaller);
-        double nest = (1 - nesting) * (Math.max(value, rest) + StrictMath.log1p(smaller));
-        return within / (1 + StrictMath.exp(logOthers[node] - nest));
+        double nest = (1 - nesting) * (Math.max(value, rest) + StrictFastMath.log1p(smaller));
+        return within / (1 + StrictFastMath.exp(logOthers[node] - nest));
     }
 }

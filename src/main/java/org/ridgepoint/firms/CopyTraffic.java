@@ -1,5 +1,6 @@
 package org.ridgepoint.firms;
 
+import net.jafama.StrictFastMath;
 import org.ridgepoint.demand.CopyPopulation;
 import org.ridgepoint.demand.CustomerSizes;
 import org.ridgepoint.demand.RankClass;
@@ -54,7 +55,7 @@ public final class CopyTraffic implements VariantChoice.Cost {
     }
 
     private void addClass(CopyPopulation population, RankClass rankClass, double tokens) {
-        double logTokens = StrictMath.log(tokens);
+        double logTokens = StrictFastMath.log(tokens);
         for (int bin = 0; bin < population.bins(); bin++) {
             if (population.rankClass(bin) == rankClass) {
                 double share = population.shareOfClassPerCopy(bin);

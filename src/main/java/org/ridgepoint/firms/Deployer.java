@@ -6,31 +6,38 @@ import org.jspecify.annotations.Nullable;
 import org.ridgepoint.firms.accounts.Books;
 import org.ridgepoint.firms.fleet.Fleet;
 import org.ridgepoint.firms.fleet.Platforms;
+import org.ridgepoint.firms.labs.Arrangement;
+import org.ridgepoint.firms.vendors.YearlyOrders;
 
 /**
- * A firm that serves models: the deployment arm of a lab with closed models, or a host of open weights. Its identity is
- * fixed; its positions, books, chips and platforms change.
+ * A firm that serves models: one that develops them as well, or a host of open or licensed weights. Its identity is fixed;
+ * its positions, books, chips and platforms change, and it may start a lab or end research.
  */
 public final class Deployer {
     private final int id;
-    private final @Nullable Lab lab;
+    private final int region;
     private final double[] brand;
-    private final int bornStep;
     private final List<Position> positions = new ArrayList<>();
     private final Books books;
     private final Fleet fleet = new Fleet();
     private final Platforms platforms = new Platforms();
+    private final YearlyOrders<String> orders = new YearlyOrders<>();
     private double hardwareFactor = 1;
+    private int bornStep;
+    private double replacementCost = 1;
     private boolean active = true;
+    private @Nullable Lab lab;
 
     /**
      * @param id order of arrival; sums run in this order
-     * @param lab the lab whose models it serves; null for a host of open weights
+     * @param region where it is at home, from 0; its lab is there too
+     * @param lab its lab; null for an independent deployer
      * @param brand ξ by segment: utility that customers see in the name
      * @param bornStep step of entry; negative for a starter
      */
-    public Deployer(int id, @Nullable Lab lab, double[] brand, int bornStep, Books books) {
+    public Deployer(int id, int region, @Nullable Lab lab, double[] brand, int bornStep, Books books) {
         this.id = id;
+        this.region = region;
         this.lab = lab;
         this.brand = brand.clone();
         this.bornStep = bornStep;
@@ -45,14 +52,42 @@ public final class Deployer {
         return id;
     }
 
-    /** The lab whose models it serves; null for a host of open weights. */
+    /** Where it is at home, from 0; its lab is there too. */
+    public int region() {
+        return region;
+    }
+
+    /** Its lab; null for an independent deployer. */
     public @Nullable Lab lab() {
         return lab;
     }
 
-    /** True if model and deployment are in one firm. */
+    /** Starts a lab. */
+    public void start(Lab newLab) {
+        lab = newLab;
+    }
+
+    /** Ends research: from now on it is a deployer like any other. */
+    public void endResearch() {
+        if (lab != null) {
+            lab.arrange(Arrangement.NO_RESEARCH);
+            lab = null;
+        }
+    }
+
+    /** Sells again after it only developed models: it starts as small as an entrant and is given the same time. */
+    public void reopen(int step) {
+        bornStep = step;
+    }
+
+    /** False if it only develops models. */
+    public boolean deploys() {
+        return lab == null || lab.arrangement().deploys();
+    }
+
+    /** True if research and deployment are in one firm. */
     public boolean integrated() {
-        return lab != null;
+        return lab != null && lab.arrangement().deploys();
     }
 
     /** ξ: utility that customers of a segment see in the name. */
@@ -60,7 +95,7 @@ public final class Deployer {
         return brand[segment];
     }
 
-    /** Steps since entry. */
+    /** Steps since entry, or since it sells again. */
     public int age(int step) {
         return step - bornStep;
     }
@@ -90,6 +125,11 @@ public final class Deployer {
         return fleet;
     }
 
+    /** What it ordered in the last year, by vendor. */
+    public YearlyOrders<String> orders() {
+        return orders;
+    }
+
     /** Platforms that its software runs on. */
     public Platforms platforms() {
         return platforms;
@@ -108,6 +148,16 @@ public final class Deployer {
         hardwareFactor = factor;
     }
 
+    /** Full cost of its plans on new chips at its discounts, over that at list prices; at most 1. */
+    public double replacementCost() {
+        return replacementCost;
+    }
+
+    /** Notes that cost. */
+    public void replacementCost(double cost) {
+        replacementCost = cost;
+    }
+
     /** False once it has left the market. */
     public boolean active() {
         return active;
@@ -116,5 +166,6 @@ public final class Deployer {
     /** Leaves the market for good. */
     public void leave() {
         active = false;
+        endResearch();
     }
 }

@@ -1,5 +1,6 @@
 package org.ridgepoint.firms;
 
+import net.jafama.StrictFastMath;
 import org.ridgepoint.units.Require;
 
 /**
@@ -23,7 +24,7 @@ public record ForecastRule(Kind kind, double weightPerQuarter, boolean trend) {
 
     private static final double QUARTERS_PER_YEAR = 4;
     private static final double LEAST_TOKENS_PER_SECOND = 1e-3;
-    private static final double LOG_LEAST = StrictMath.log(LEAST_TOKENS_PER_SECOND);
+    private static final double LOG_LEAST = StrictFastMath.log(LEAST_TOKENS_PER_SECOND);
 
     /** Adaptive expectations. */
     public ForecastRule(double weightPerQuarter, boolean trend) {
@@ -44,12 +45,12 @@ public record ForecastRule(Kind kind, double weightPerQuarter, boolean trend) {
 
         /** An expectation without history. */
         public static Forecast of(double tokensPerSecond) {
-            return new Forecast(StrictMath.log(Math.max(tokensPerSecond, LEAST_TOKENS_PER_SECOND)), 0);
+            return new Forecast(StrictFastMath.log(Math.max(tokensPerSecond, LEAST_TOKENS_PER_SECOND)), 0);
         }
 
         /** The same with all traffic multiplied by {@code factor}; unchanged without history. */
         public Forecast times(double factor) {
-            return hasHistory() ? new Forecast(logLevel + StrictMath.log(factor), logTrend) : this;
+            return hasHistory() ? new Forecast(logLevel + StrictFastMath.log(factor), logTrend) : this;
         }
 
         /** False as long as nothing was ever sold. */
@@ -59,7 +60,7 @@ public record ForecastRule(Kind kind, double weightPerQuarter, boolean trend) {
 
         /** Traffic expected for the coming step, in tokens per second. */
         public double tokensPerSecond() {
-            return StrictMath.exp(logLevel + logTrend);
+            return StrictFastMath.exp(logLevel + logTrend);
         }
     }
 
@@ -89,6 +90,6 @@ public record ForecastRule(Kind kind, double weightPerQuarter, boolean trend) {
     private double weightPerStep(int stepsPerYear) {
         return weightPerQuarter == 1
                 ? 1
-                : -StrictMath.expm1(QUARTERS_PER_YEAR / stepsPerYear * StrictMath.log1p(-weightPerQuarter));
+                : -StrictFastMath.expm1(QUARTERS_PER_YEAR / stepsPerYear * StrictFastMath.log1p(-weightPerQuarter));
     }
 }

@@ -10,6 +10,7 @@ public final class Position {
     private ListedClasses listed = ListedClasses.ALL;
     private Forecast forecast = Forecast.of(0);
     private @Nullable MarketProduct product;
+    private @Nullable ProductMix products;
     private double platformPenalty = 1;
     private int wantedPlatform = -1;
     private double averageCost = Double.POSITIVE_INFINITY;
@@ -22,6 +23,9 @@ public final class Position {
     private double tokensPerSecond;
     private double revenueUsdPerSecond;
     private double servingUsdPerSecond;
+    private @Nullable Lab model;
+    private double royaltyUsdPerToken;
+    private double royaltiesUsdPerSecond;
 
     /** How its traffic is made up. */
     public TrafficMix mix() {
@@ -50,6 +54,11 @@ public final class Position {
         return product;
     }
 
+    /** All products on which its copies would run, the main one among them; null if nothing can be served. */
+    public @Nullable ProductMix products() {
+        return products;
+    }
+
     /** Cost on the platforms that it has over cost on the best one; 1 or more, infinite if it has none that serves. */
     public double platformPenalty() {
         return platformPenalty;
@@ -61,8 +70,10 @@ public final class Position {
     }
 
     /** Notes on what it runs and where it would rather run. */
-    public void runsOn(MarketProduct newProduct, double newPlatformPenalty, int newWantedPlatform) {
+    public void runsOn(
+            MarketProduct newProduct, ProductMix newProducts, double newPlatformPenalty, int newWantedPlatform) {
         product = newProduct;
+        products = newProducts;
         platformPenalty = newPlatformPenalty;
         wantedPlatform = newWantedPlatform;
     }
@@ -70,6 +81,7 @@ public final class Position {
     /** Forgets on what it runs, so that it is looked for again. */
     public void lookAgain() {
         product = null;
+        products = null;
     }
 
     /** Takes up what another deployer plans, expects and reckons with. */
@@ -77,10 +89,43 @@ public final class Position {
         mix.set(other.mix);
         plan(other.variant, other.listed);
         forecast = other.forecast;
+        model = other.model;
+        royaltyUsdPerToken = other.royaltyUsdPerToken;
         product = other.product;
+        products = other.products;
         platformPenalty = other.platformPenalty;
         wantedPlatform = other.wantedPlatform;
         cost(other.averageCost, other.scaleElasticity, other.plannedTokens);
+    }
+
+    /** The lab whose closed or licensed models it serves; null for open weights. */
+    public @Nullable Lab model() {
+        return model;
+    }
+
+    /** Takes up models of a lab, or open weights. */
+    public void serve(@Nullable Lab newModel) {
+        model = newModel;
+    }
+
+    /** What it pays the licensor, USD per token; 0 without a licence. */
+    public double royaltyUsdPerToken() {
+        return royaltyUsdPerToken;
+    }
+
+    /** Agrees on a royalty. */
+    public void royalty(double usdPerToken) {
+        royaltyUsdPerToken = usdPerToken;
+    }
+
+    /** Royalties of the last step: received from licensees of its lab, less those paid. */
+    public double royaltiesUsdPerSecond() {
+        return royaltiesUsdPerSecond;
+    }
+
+    /** Notes royalties received, or paid if negative. */
+    public void addRoyalties(double usdPerSecond) {
+        royaltiesUsdPerSecond += usdPerSecond;
     }
 
     /** What it expects to serve. */
@@ -171,10 +216,11 @@ public final class Position {
         return servingUsdPerSecond;
     }
 
-    /** Notes what was sold. */
+    /** Notes what was sold; royalties start anew. */
     public void sold(double tokens, double revenue) {
         tokensPerSecond = tokens;
         revenueUsdPerSecond = revenue;
+        royaltiesUsdPerSecond = 0;
     }
 
     /** Notes what serving it cost. */

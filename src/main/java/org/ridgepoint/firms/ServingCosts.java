@@ -89,6 +89,11 @@ public final class ServingCosts {
         return entry(segment, variant).floorUsdPerToken;
     }
 
+    /** ln of {@link #floorUsdPerToken}. */
+    public double logFloorUsdPerToken(int segment, Variant variant) {
+        return entry(segment, variant).logFloorUsdPerToken;
+    }
+
     /** A closer bound of what a variant costs; only for one that some hardware on sale can serve. */
     public CostFloor floor(int segment, Variant variant) {
         return entry(segment, variant).floor();
@@ -112,6 +117,7 @@ public final class ServingCosts {
     private static final class Entry {
         private final List<Options> byProduct;
         private final double floorUsdPerToken;
+        private final double logFloorUsdPerToken;
         private final @Nullable CostFrontier earlier;
         private @Nullable CostFloor floor;
         private @Nullable CostFrontier frontier;
@@ -124,6 +130,7 @@ public final class ServingCosts {
                 floor = Math.min(floor, options.floorUsdPerToken());
             }
             floorUsdPerToken = floor;
+            logFloorUsdPerToken = StrictMath.log(floor);
         }
 
         CostFloor floor() {
@@ -141,8 +148,14 @@ public final class ServingCosts {
         @Nullable
         CostFrontier frontier() {
             if (frontier == null) {
-                List<ServingOption> all = new ArrayList<>();
-                byProduct.forEach(options -> all.addAll(options.list()));
+                int count = 0;
+                for (Options options : byProduct) {
+                    count += options.list().size();
+                }
+                List<ServingOption> all = new ArrayList<>(count);
+                for (Options options : byProduct) {
+                    all.addAll(options.list());
+                }
                 frontier = all.isEmpty() ? null : newFrontier(new Planner(all));
             }
             return frontier;
@@ -178,7 +191,11 @@ public final class ServingCosts {
                 ServingOption.of(setup(segment, variant, chips)).option().ifPresent(built::add);
             }
             CostFloor floor = CostFloor.of(terms, segments.get(segment).workload(), built);
-            return new Options(List.copyOf(built), floor, new Planner(built).floorUsdPerToken());
+            double lowest = Double.POSITIVE_INFINITY;
+            for (ServingOption option : built) {
+                lowest = Math.min(lowest, option.floorUsdPerToken());
+            }
+            return new Options(List.copyOf(built), floor, lowest);
         }
 
         private ServingSetup setup(int segment, Variant variant, int chips) {

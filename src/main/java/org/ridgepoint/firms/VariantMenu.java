@@ -1,12 +1,15 @@
 package org.ridgepoint.firms;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.ridgepoint.inference.Quantization;
 
 /**
- * Every tier in every number format, with its quality and the year from which it can be served. Immutable.
+ * Every tier in every number format, with its quality and the year from which it can be served. A generation has one of
+ * the possible frontier sizes and all tiers below the frontier: its ladder. Immutable.
  *
- * @param tiers largest first
+ * @param tiers every tier of any ladder
  * @param formats number formats
  */
 public record VariantMenu(List<ModelTier> tiers, List<Format> formats) {
@@ -45,7 +48,35 @@ public record VariantMenu(List<ModelTier> tiers, List<Format> formats) {
         return variant.tier() * formats.size() + variant.format();
     }
 
-    /** Quality of a variant against the unquantized largest tier of the same generation. */
+    /**
+     * Numbers of the variants of a generation, rising.
+     *
+     * @param doublings log2 of its frontier size over the reference size
+     */
+    public int[] ladder(int doublings) {
+        return IntStream.range(0, size())
+                .filter(number -> isIn(tiers.get(number / formats.size()).doublings(), doublings))
+                .toArray();
+    }
+
+    private static boolean isIn(OptionalInt frontier, int doublings) {
+        return frontier.isEmpty() || frontier.getAsInt() == doublings;
+    }
+
+    /**
+     * Where the frontier tier of a size stands among the tiers.
+     *
+     * @throws IllegalArgumentException if no tier has this size
+     */
+    public int frontierTier(int doublings) {
+        OptionalInt size = OptionalInt.of(doublings);
+        return IntStream.range(0, tiers.size())
+                .filter(tier -> tiers.get(tier).doublings().equals(size))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no frontier tier of 2^" + doublings));
+    }
+
+    /** Quality of a variant against the unquantized model of the reference size of the same generation. */
     public double relativeQuality(Variant variant) {
         return tiers.get(variant.tier()).relativeQuality()
                 - formats.get(variant.format()).qualityLoss().get(variant.tier());

@@ -1,11 +1,16 @@
 package org.ridgepoint.hardware;
 
+import java.util.List;
+
 /** A number format in which accelerators list a dense peak rate. FP8 and INT8 are separate units on a chip. */
 public enum NumberFormat {
     FP16(16),
     FP8(8),
     INT8(8),
     FP4(4);
+
+    /** All formats, without a copy for every caller. */
+    public static final List<NumberFormat> ALL = List.of(values());
 
     private final int bits;
 

@@ -26,7 +26,7 @@ public record PeakRates(Map<NumberFormat, Double> opsPerSecond) {
      */
     public Optional<NumberFormat> formatFor(double activationBits) {
         NumberFormat best = null;
-        for (NumberFormat format : NumberFormat.values()) {
+        for (NumberFormat format : NumberFormat.ALL) {
             Double rate = opsPerSecond.get(format);
             if (rate == null || !format.holds(activationBits)) {
                 continue;

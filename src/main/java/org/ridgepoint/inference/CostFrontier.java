@@ -2,6 +2,7 @@ package org.ridgepoint.inference;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import net.jafama.StrictFastMath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,8 @@ public final class CostFrontier {
     private static final double LOWEST_TRAFFIC = 1e-12;
     private static final int DECADES = 26;
     private static final int NODES = NODES_PER_DECADE * DECADES;
-    private static final double LOG_LOWEST = StrictMath.log(LOWEST_TRAFFIC);
-    private static final double STEP = StrictMath.log(10) / NODES_PER_DECADE;
+    private static final double LOG_LOWEST = StrictFastMath.log(LOWEST_TRAFFIC);
+    private static final double STEP = StrictFastMath.log(10) / NODES_PER_DECADE;
     private static final int PARTS = 8;
     private static final double NODES_PER_LOG = 1 / STEP;
     private static final double[] TRAFFIC = new double[NODES];
@@ -31,9 +32,9 @@ public final class CostFrontier {
     private static final double[] INVERSE_WIDTH = new double[PARTS];
 
     static {
-        Arrays.setAll(TRAFFIC, node -> StrictMath.exp(LOG_LOWEST + node * STEP));
+        Arrays.setAll(TRAFFIC, node -> StrictFastMath.exp(LOG_LOWEST + node * STEP));
         Arrays.setAll(INVERSE_TRAFFIC, node -> 1 / TRAFFIC[node]);
-        Arrays.setAll(RATIO, part -> StrictMath.exp(part * STEP / PARTS));
+        Arrays.setAll(RATIO, part -> StrictFastMath.exp(part * STEP / PARTS));
         Arrays.setAll(INVERSE_WIDTH, part -> 1 / (RATIO[part + 1] - RATIO[part]));
     }
 
@@ -84,7 +85,8 @@ public final class CostFrontier {
         ServingSetup setup = planner.option(0).setup();
         double utilization =
                 setup.terms().utilization(totalTraffic, setup.workload().tpotLimitSeconds());
-        return new Slack(1 / utilization, StrictMath.log(peakToMean / utilization), (utilization - 1) / 2);
+        double inverse = 1 / utilization;
+        return new Slack(inverse, StrictFastMath.log(peakToMean / utilization), (utilization - 1) / 2, row(inverse));
     }
 
     /**
@@ -93,8 +95,9 @@ public final class CostFrontier {
      * @param inverseUtilization 1/u(λ)
      * @param logPeakOverMean ln(ρ/u)
      * @param byTotal dln(1/u)/dln λ = −(1−u)/2, as 1/u − 1 falls with the square root of λ
+     * @param row where 1/u lies among the values for which cold options are known
      */
-    public record Slack(double inverseUtilization, double logPeakOverMean, double byTotal) {}
+    public record Slack(double inverseUtilization, double logPeakOverMean, double byTotal, int row) {}
 
     /**
      * USD per second of the cheapest way to serve a copy.
@@ -109,8 +112,9 @@ public final class CostFrontier {
             return lowest;
         }
         int last = -1;
+        int node = node(logTraffic);
         for (int corner = 0; corner < CORNERS; corner++) {
-            int index = coldOption(corner, logTraffic, slack);
+            int index = coldOption(slack.row() + corner / 2, node + corner % 2);
             ServingOption option = planner.option(index);
             if (index != last && option.lowerBoundColdUsdPerSecond(trafficTokensPerSecond, peak) < lowest) {
                 lowest = Math.min(lowest, option.coldUsdPerSecond(trafficTokensPerSecond, peak));
@@ -128,10 +132,15 @@ public final class CostFrontier {
     public void add(double copies, double logTraffic, double traffic, Slack slack, boolean own, CostReaction to) {
         double peak = peak(traffic, slack);
         double logPeak = logTraffic + slack.logPeakOverMean();
-        double usd = hotUsdPerSecond(logPeak, peak);
+        int node = node(logPeak);
+        int part = part(logPeak, node);
+        double below = hotUsdPerSecond(node, part);
+        double change = hotUsdPerSecond(node, part + 1) - below;
+        double scaled = peak * INVERSE_TRAFFIC[node];
+        double usd = below + (scaled - RATIO[part]) * INVERSE_WIDTH[part] * change;
         ServingOption cold = cheaperCold(usd, logTraffic, traffic, slack);
         double byTraffic = 0;
-        double byPeak = peak * hotUsdPerPeakToken(logPeak);
+        double byPeak = scaled * change * INVERSE_WIDTH[part];
         if (cold != null) {
             usd = cold.coldUsdPerSecond(traffic, peak);
             byTraffic = cold.loadingUsdPerSecondByLogTraffic(traffic);
@@ -162,8 +171,9 @@ public final class CostFrontier {
         ServingOption best = null;
         double lowest = usdPerSecond;
         int last = -1;
+        int node = node(logTraffic);
         for (int corner = 0; corner < CORNERS; corner++) {
-            int index = coldOption(corner, logTraffic, slack);
+            int index = coldOption(slack.row() + corner / 2, node + corner % 2);
             ServingOption option = planner.option(index);
             if (index != last && option.lowerBoundColdUsdPerSecond(traffic, peak) < lowest) {
                 double cost = option.coldUsdPerSecond(traffic, peak);
@@ -212,14 +222,6 @@ public final class CostFrontier {
         double below = hotUsdPerSecond(node, part);
         double share = (peak * INVERSE_TRAFFIC[node] - RATIO[part]) * INVERSE_WIDTH[part];
         return below + share * (hotUsdPerSecond(node, part + 1) - below);
-    }
-
-    /** What one more token of peak traffic costs a hot copy. */
-    private double hotUsdPerPeakToken(double logPeak) {
-        int node = node(logPeak);
-        int part = part(logPeak, node);
-        double change = hotUsdPerSecond(node, part + 1) - hotUsdPerSecond(node, part);
-        return change * INVERSE_WIDTH[part] * INVERSE_TRAFFIC[node];
     }
 
     private static int part(double logPeak, int node) {
@@ -283,10 +285,8 @@ public final class CostFrontier {
         return hotOptions[node] - 1;
     }
 
-    /** The option at one of the corners of the cell of traffic and 1/u in which a copy lies. */
-    private int coldOption(int corner, double logTraffic, Slack slack) {
-        int row = row(slack.inverseUtilization()) + corner / 2;
-        int node = node(logTraffic) + corner % 2;
+    /** The option at a corner of the cell of traffic and 1/u in which a copy lies. */
+    private int coldOption(int row, int node) {
         if (coldOptions[row].length == 0) {
             coldOptions[row] = new int[NODES];
         }

@@ -14,7 +14,8 @@ package org.ridgepoint.inference;
 record CycleBranch(double fixed, double perSequence, double routed, double lnMiss) {
 
     private static final int MAX_NEWTON_STEPS = 60;
-    private static final double RELATIVE_STEP = 1e-15;
+    /** A relative step after which the next one is below rounding, as errors fall with their squares. */
+    private static final double LAST_STEP = 1e-8;
 
     /** φ_i(B), in seconds. */
     double at(double batch) {
@@ -48,10 +49,13 @@ record CycleBranch(double fixed, double perSequence, double routed, double lnMis
             double read = -StrictMath.expm1(batch * lnMiss);
             double value = fixed + perSequence * batch + routed * read;
             double move = (seconds - value) / (perSequence + steepness(read));
-            if (!(move > RELATIVE_STEP * batch)) {
+            if (!(move > 0)) {
                 break;
             }
             batch += move;
+            if (move < LAST_STEP * batch) {
+                break;
+            }
         }
         return batch;
     }
@@ -73,10 +77,13 @@ record CycleBranch(double fixed, double perSequence, double routed, double lnMis
             double excess = batch * (base + rise * batch) - traffic * value;
             double slope = base + 2 * rise * batch - traffic * (perSequence + steepness(read));
             double move = excess / slope;
-            if (!(move > RELATIVE_STEP * batch && move < batch)) {
+            if (!(move > 0 && move < batch)) {
                 break;
             }
             batch -= move;
+            if (move < LAST_STEP * batch) {
+                break;
+            }
         }
         return batch;
     }

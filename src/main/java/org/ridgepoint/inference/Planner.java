@@ -15,6 +15,8 @@ public final class Planner {
     private final double[] lowestHot;
     private final double[] lowestHotPerToken;
     private final double[] usdPerGroupSecond;
+    /** The option that carried whole groups at the lowest cost last time, with which the next search begins. */
+    private int lastWholeGroups;
 
     /** A planner over these options, in this order. */
     public Planner(List<ServingOption> options) {
@@ -166,21 +168,15 @@ public final class Planner {
             return Double.POSITIVE_INFINITY;
         }
         double peak = options[0].peakTraffic(traffic, traffic);
-        double lowest = options[promisingWholeGroups(peak)].wholeGroupsUsdPerSecond(traffic);
+        double lowest = options[lastWholeGroups].wholeGroupsUsdPerSecond(traffic);
         for (int i = 0; i < options.length; i++) {
             if (leastWholeGroups(i, peak) < lowest && options[i].wholeGroupsMayCostLess(traffic, lowest)) {
-                lowest = Math.min(lowest, options[i].wholeGroupsUsdPerSecond(traffic));
+                double cost = options[i].wholeGroupsUsdPerSecond(traffic);
+                lastWholeGroups = cost < lowest ? i : lastWholeGroups;
+                lowest = Math.min(lowest, cost);
             }
         }
         return lowest;
-    }
-
-    private int promisingWholeGroups(double peakTraffic) {
-        int best = 0;
-        for (int i = 1; i < options.length; i++) {
-            best = leastWholeGroups(i, peakTraffic) < leastWholeGroups(best, peakTraffic) ? i : best;
-        }
-        return best;
     }
 
     private double leastWholeGroups(int option, double peakTraffic) {
@@ -207,14 +203,25 @@ public final class Planner {
 
     /** The lowest USD per output token at traffic x without slack; infinite if there is no option. */
     public double cheapestWithoutSlackUsdPerToken(double traffic) {
-        double lowest = Double.POSITIVE_INFINITY;
-        for (ServingOption option : options) {
-            double peak = option.setup().workload().peakToMean() * traffic;
-            if (option.lowerBoundUsdPerSecond(peak) < lowest) {
-                lowest = Math.min(lowest, option.usdPerSecond(traffic, peak));
+        double[] bound = new double[options.length];
+        int promising = 0;
+        for (int i = 0; i < bound.length; i++) {
+            double peak = options[i].setup().workload().peakToMean() * traffic;
+            bound[i] = options[i].lowerBoundUsdPerSecond(peak);
+            promising = bound[i] < bound[promising] ? i : promising;
+        }
+        double lowest = bound.length == 0 ? Double.POSITIVE_INFINITY : withoutSlack(promising, traffic);
+        for (int i = 0; i < bound.length; i++) {
+            if (bound[i] < lowest && i != promising) {
+                lowest = Math.min(lowest, withoutSlack(i, traffic));
             }
         }
         return lowest / traffic;
+    }
+
+    private double withoutSlack(int option, double traffic) {
+        return options[option].usdPerSecond(
+                traffic, options[option].setup().workload().peakToMean() * traffic);
     }
 
     /** The lowest USD per second of one whole group; infinite if there is no option. */

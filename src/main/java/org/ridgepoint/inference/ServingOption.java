@@ -2,6 +2,7 @@ package org.ridgepoint.inference;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import net.jafama.StrictFastMath;
 import org.ridgepoint.hardware.NumberFormat;
 import org.ridgepoint.units.Text;
 
@@ -73,7 +74,13 @@ public final class ServingOption implements ServingCandidate {
 
     /** G_hot(x̂) = max(ts, m) at the batch that makes it smallest. */
     public double hotGroups(double peakTraffic) {
-        double batch = batch(peakTraffic);
+        double useful = largestUsefulBatch(peakTraffic);
+        double busy = busyGroups(peakTraffic, useful);
+        double occupied = memoryShare(useful);
+        if (useful <= 1 || busy > occupied) {
+            return Math.max(busy, occupied);
+        }
+        double batch = balancedBatch(peakTraffic, useful);
         return Math.max(busyGroups(peakTraffic, batch), memoryShare(batch));
     }
 
@@ -87,9 +94,11 @@ public final class ServingOption implements ServingCandidate {
             return maxBatch;
         }
         double useful = largestUsefulBatch(peakTraffic);
-        if (useful <= 1) {
-            return 1;
-        }
+        boolean largest = useful <= 1 || busyGroups(peakTraffic, useful) > memoryShare(useful);
+        return largest ? useful : balancedBatch(peakTraffic, useful);
+    }
+
+    private double balancedBatch(double peakTraffic, double useful) {
         boolean unified = setup.hardware().memory().unified();
         double balanced = cycle.balancedBatch(peakTraffic, weightShare, stateSharePerSequence, unified);
         return Math.max(1, Math.min(balanced, useful));
@@ -145,7 +154,7 @@ public final class ServingOption implements ServingCandidate {
 
     /** e^−a, which is 1 − a to the last bit where a is small, as it is for copies that are seldom used. */
     private static double expMinus(double a) {
-        return a < SMALL ? 1 - a : StrictMath.exp(-a);
+        return a < SMALL ? 1 - a : StrictFastMath.exp(-a);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.ridgepoint.inference;
 
 import java.util.Optional;
+import net.jafama.StrictFastMath;
 import org.ridgepoint.hardware.NumberFormat;
 import org.ridgepoint.units.Require;
 
@@ -106,7 +107,7 @@ public record ServingSetup(
     /** t_launch = L·(o_1 + o_2·log2 n). */
     public double launchSeconds() {
         ServingEfficiency efficiency = hardware.efficiency();
-        double doublings = StrictMath.log(chips) / StrictMath.log(2);
+        double doublings = StrictFastMath.log(chips) / StrictFastMath.log(2);
         return model.layers()
                 * (efficiency.layerOverheadSeconds() + efficiency.layerOverheadPerDoublingSeconds() * doublings);
     }

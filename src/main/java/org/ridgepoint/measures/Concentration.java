@@ -1,6 +1,7 @@
 package org.ridgepoint.measures;
 
 import java.util.OptionalDouble;
+import net.jafama.StrictFastMath;
 import org.ridgepoint.units.Require;
 
 /**
@@ -80,7 +81,7 @@ public final class Concentration {
      * @return at least 1, and never below {@link #effectiveNumber} apart from rounding
      */
     public static OptionalDouble entropyNumber(Shares shares) {
-        return shares.hasSales() ? OptionalDouble.of(StrictMath.exp(nats(shares))) : OptionalDouble.empty();
+        return shares.hasSales() ? OptionalDouble.of(StrictFastMath.exp(nats(shares))) : OptionalDouble.empty();
     }
 
     /**
@@ -93,14 +94,14 @@ public final class Concentration {
         if (!shares.hasSales()) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(Math.max(0, StrictMath.log(shares.sellers()) - nats(shares)));
+        return OptionalDouble.of(Math.max(0, StrictFastMath.log(shares.sellers()) - nats(shares)));
     }
 
     private static double nats(Shares shares) {
         double sum = 0;
         for (int i = 0; i < shares.groups(); i++) {
             if (shares.share(i) > 0) {
-                sum -= shares.share(i) * StrictMath.log(shares.size(i));
+                sum -= shares.share(i) * StrictFastMath.log(shares.size(i));
             }
         }
         return Math.max(0, sum);

@@ -50,6 +50,7 @@ public final class MeasureRegistry {
         all.addAll(layers());
         all.addAll(firms());
         all.addAll(capital());
+        all.addAll(labs());
         return List.copyOf(all);
     }
 
@@ -80,8 +81,11 @@ public final class MeasureRegistry {
                         "gross_margin",
                         "1",
                         "1 − cost of hardware over revenue; negative where prices do not cover it."),
-                single("integrated_share_tokens", "1", "Share of firms that own a lab in hosted tokens."),
-                single("integrated_share_usd", "1", "Share of firms that own a lab in revenue."));
+                single(
+                        "integrated_share_tokens",
+                        "1",
+                        "Share of firms that do research and deployment in hosted tokens."),
+                single("integrated_share_usd", "1", "Share of firms that do research and deployment in revenue."));
     }
 
     private static List<Measure> technology() {
@@ -179,6 +183,22 @@ public final class MeasureRegistry {
                 single("cr1_vendors_usd", "1", "Share of the largest maker in the same sales."),
                 single("vendor_profit_usd_per_year", "USD/year", "Profit of makers of chips on the same sales."),
                 single(
+                        "vendor_sales_usd_per_year",
+                        "USD/year",
+                        "What deployers and landlords pay makers for chips ordered in the step."),
+                single(
+                        "discount_largest_buyer",
+                        "1",
+                        "Part of the list price that the deployer with the largest orders of the last year saves by them."),
+                single(
+                        "discount_median_buyer",
+                        "1",
+                        "The same for the median of the deployers that ordered in the last year."),
+                single(
+                        "unmet_orders_usd_per_year",
+                        "USD/year",
+                        "Orders of deployers and landlords that makers did not deliver, at list prices."),
+                single(
                         "hhi_weights_usd",
                         "1",
                         "Herfindahl–Hirschman index of families of weights by revenue: each lab's, and all open ones as one."),
@@ -194,6 +214,28 @@ public final class MeasureRegistry {
                 single("debt_usd", "USD", "What deployers owe to banks at the end of the step."),
                 single("fleet_usd", "USD", "Book value of deployers' chips, ordered ones included."),
                 single("unserved_usd_per_year", "USD/year", "Spending for which there was no capacity."));
+    }
+
+    private static List<Measure> labs() {
+        return List.of(
+                single("labs", "labs", "Labs that develop models."),
+                single("labs_licensing", "labs", "Labs that license their models to deployers."),
+                single("labs_open", "labs", "Labs that release their weights."),
+                single("labs_without_deployment", "labs", "Labs whose firm sells no tokens and lives on royalties."),
+                single("labs_founded", "labs", "Labs that deployers founded in the step."),
+                single("labs_ended", "labs", "Labs that ended research in the step, with their firm or without."),
+                single("research_usd_per_year", "USD/year", "What labs spend on research."),
+                single("royalties_usd_per_year", "USD/year", "What licensees pay to labs."),
+                single("frontier_capability", "decades", "Highest capability of a lab; absent without any."),
+                single(
+                        "frontier_doublings",
+                        "1",
+                        "Largest frontier model of labs' generations, log2 of its size over the first tier."),
+                single("licensed_share_tokens", "1", "Share of licensees of a lab's models in hosted tokens."),
+                single(
+                        "research_loop_gain",
+                        "1",
+                        "g = β·γ_R/ι: elasticity of a lab's odds in its research; above 1 the race tips to few."));
     }
 
     private static List<Measure> firms() {

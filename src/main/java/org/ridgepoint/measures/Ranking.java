@@ -42,15 +42,19 @@ record Ranking(double[] count, double[] share) {
     /** Classes are few, so each is put into its place. */
     private static int[] classesThatSell(Shares shares) {
         int[] sorted = new int[shares.groups() - shares.firms()];
+        double[] sizes = new double[sorted.length];
         int length = 0;
         for (int group = shares.firms(); group < shares.groups(); group++) {
             if (shares.share(group) > 0) {
+                double size = shares.size(group);
                 int place = length++;
-                while (place > 0 && shares.size(sorted[place - 1]) > shares.size(group)) {
+                while (place > 0 && sizes[place - 1] > size) {
                     sorted[place] = sorted[place - 1];
+                    sizes[place] = sizes[place - 1];
                     place--;
                 }
                 sorted[place] = group;
+                sizes[place] = size;
             }
         }
         return Arrays.copyOf(sorted, length);

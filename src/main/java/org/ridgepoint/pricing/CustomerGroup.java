@@ -1,5 +1,6 @@
 package org.ridgepoint.pricing;
 
+import net.jafama.StrictFastMath;
 import org.ridgepoint.demand.Elasticities;
 import org.ridgepoint.units.Require;
 import org.ridgepoint.units.Text;
@@ -33,7 +34,7 @@ public final class CustomerGroup {
      *     self-hosting at what it costs customers of this size; or {@link #NO_OUTSIDE_OFFER}
      */
     public CustomerGroup(double weight, double logReference, int tasteNode, Listing listing, int outsideOffer) {
-        this.logWeight = StrictMath.log(Require.notNegative(weight, "weight"));
+        this.logWeight = StrictFastMath.log(Require.notNegative(weight, "weight"));
         this.logReference = Require.finite(logReference, "logReference");
         this.tasteNode = Require.atLeast(tasteNode, 0, "tasteNode");
         this.listing = listing;

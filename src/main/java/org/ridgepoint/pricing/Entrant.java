@@ -1,5 +1,7 @@
 package org.ridgepoint.pricing;
 
+import net.jafama.StrictFastMath;
+
 /**
  * One more offer, at prices that stay as they are. With v its value and D the sum in its nest, both as in {@link
  * ShelfShares}, a group's nest and choice become {@code D' = D + v}, {@code ΣI' = ΣI − I + D'^(1−ρ)}, and the entrant's
@@ -24,8 +26,8 @@ record Entrant(double[] utility, double logPrice, int nest, boolean[] groups) {
             if (groups[g] && value > Double.NEGATIVE_INFINITY) {
                 double logSum = logAdd(logSumOfNest(market, shares, g), value);
                 double logNest = (1 - market.taste().nesting()) * logSum;
-                logInclusive = logAdd(logInclusive + StrictMath.log(otherNests(market, shares, g)), logNest);
-                share[g] = StrictMath.exp(value - logSum + logNest - logInclusive);
+                logInclusive = logAdd(logInclusive + StrictFastMath.log(otherNests(market, shares, g)), logNest);
+                share[g] = StrictFastMath.exp(value - logSum + logNest - logInclusive);
             }
             logSpending[g] = group.logSpending(market.taste(), logInclusive);
             most = Math.max(most, logSpending[g]);
@@ -59,14 +61,14 @@ record Entrant(double[] utility, double logPrice, int nest, boolean[] groups) {
     private static double logAdd(double a, double b) {
         double high = Math.max(a, b);
         double low = Math.min(a, b);
-        return low == Double.NEGATIVE_INFINITY ? high : high + StrictMath.log1p(StrictMath.exp(low - high));
+        return low == Double.NEGATIVE_INFINITY ? high : high + StrictFastMath.log1p(StrictFastMath.exp(low - high));
     }
 
     private static double mean(double[] share, double[] logSpending, double most) {
         double sum = 0;
         double total = 0;
         for (int g = 0; g < share.length; g++) {
-            double spending = StrictMath.exp(logSpending[g] - most);
+            double spending = StrictFastMath.exp(logSpending[g] - most);
             sum += spending * share[g];
             total += spending;
         }

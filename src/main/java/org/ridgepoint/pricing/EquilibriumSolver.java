@@ -1,6 +1,7 @@
 package org.ridgepoint.pricing;
 
 import java.util.Arrays;
+import net.jafama.StrictFastMath;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.pricing.OfferMarket.Owner;
 import org.ridgepoint.pricing.PricingOutcome.Status;
@@ -20,10 +21,16 @@ import org.ridgepoint.units.Require;
  * thread.
  */
 public final class EquilibriumSolver {
-    /** Good for a step of the model: conditions within 1e-10 of revenue. */
+    /** Good for any purpose: conditions within 1e-10 of revenue. */
     public static final double DEFAULT_TOLERANCE = 1e-10;
 
-    private static final int DEFAULT_ITERATIONS = 500;
+    /**
+     * Good for a step of the model: conditions within 1e-8 of revenue. Near the solution a step, and with it the distance
+     * to the solution, is at most some times the condition that is left, so that prices are right to about 1e-8.
+     */
+    public static final double STEP_TOLERANCE = 1e-8;
+
+    private static final int MAX_ITERATIONS = 500;
     /** Conditions from which on it pays to learn from the last moves. */
     private static final double NEAR = 0.1;
 
@@ -42,9 +49,14 @@ public final class EquilibriumSolver {
             JointResponse joint,
             Acceleration acceleration) {}
 
+    /** A solver for steps of the model. */
+    public static EquilibriumSolver ofSteps() {
+        return new EquilibriumSolver(STEP_TOLERANCE, MAX_ITERATIONS);
+    }
+
     /** A solver with the default tolerance and limit. */
     public EquilibriumSolver() {
-        this(DEFAULT_TOLERANCE, DEFAULT_ITERATIONS);
+        this(DEFAULT_TOLERANCE, MAX_ITERATIONS);
     }
 
     /**
@@ -75,7 +87,7 @@ public final class EquilibriumSolver {
         PricingOutcome outcome = iterate(current);
         for (int j = 0; j < price.length; j++) {
             if (!market.hasGivenPrice(j)) {
-                price[j] = StrictMath.exp(current.state().logPrice[j]);
+                price[j] = StrictFastMath.exp(current.state().logPrice[j]);
             }
         }
         return outcome;

@@ -23,6 +23,12 @@ final class JointResponse {
     private final double[] gap;
     private final double[] newton;
     private final double[] nestProfit;
+    /** By assortment, Σ m_k times the share in it over licensed offers, m_k being the royalty per unit of price. */
+    private double[] ofAssortment = {};
+    /** By listing and own offer, Σ m_k·s_(k|h) over licensed offers in the nest of the own offer. */
+    private double[] licencesInNest = {};
+    /** By listing, Σ m_k·s_k over licensed offers. */
+    private double[] licencesInAll = {};
 
     JointResponse(PricingState state, int largestOwner) {
         this.state = state;
@@ -53,13 +59,14 @@ final class JointResponse {
                 offers[size++] = offer;
             }
         }
-        assemble(owner);
+        sumLicences(owner);
+        assemble();
         boolean capped = solveMargins();
         for (int j = 0; j < size; j++) {
             gap[j] = state.gap(offers[j], margin[j]);
         }
         double residual = residual();
-        if (capped || !solveNewton(owner)) {
+        if (capped || !solveNewton()) {
             System.arraycopy(gap, 0, newton, 0, size);
         }
         for (int j = 0; j < size; j++) {
@@ -68,8 +75,48 @@ final class JointResponse {
         return residual;
     }
 
+    private void sumLicences(Owner owner) {
+        Listings listings = state.market.listings();
+        sumByAssortment(owner, listings.assortments);
+        licencesInNest = Buffers.atLeast(licencesInNest, listings.listings * size);
+        licencesInAll = Buffers.atLeast(licencesInAll, listings.listings);
+        Arrays.fill(licencesInNest, 0, listings.listings * size, 0);
+        Arrays.fill(licencesInAll, 0, listings.listings, 0);
+        for (int l = 0; l < listings.listings && owner.licensed().length > 0; l++) {
+            for (int h = 0; h < listings.nests; h++) {
+                int shelf = listings.shelfOf[l * listings.nests + h];
+                if (shelf != Listings.NO_SHELF) {
+                    double sum = state.shares.shelves.part(shelf) * ofAssortment[listings.assortment[shelf]];
+                    addLicences(l, h, sum);
+                }
+            }
+        }
+    }
+
+    private void addLicences(int listing, int nest, double sum) {
+        licencesInAll[listing] += sum * state.shares.nestShare(listing, nest);
+        for (int j = 0; j < size; j++) {
+            licencesInNest[listing * size + j] += state.market.nest(offers[j]) == nest ? sum : 0;
+        }
+    }
+
+    /** Fills, by assortment, the sum over licensed offers of the margin that a licence earns times the share in it. */
+    private void sumByAssortment(Owner owner, Assortments assortments) {
+        ofAssortment = Buffers.atLeast(ofAssortment, assortments.count);
+        Arrays.fill(ofAssortment, 0, assortments.count, 0);
+        for (int licensed : owner.licensed()) {
+            double perPrice = owner.royalty(licensed) * StrictMath.exp(-state.logPrice[licensed]);
+            int nest = state.market.nest(licensed);
+            for (int a = assortments.last[nest]; a >= 0; a = assortments.previous[a]) {
+                if (assortments.has(a, licensed)) {
+                    ofAssortment[a] += perPrice * state.shares.shelves.within(a, licensed);
+                }
+            }
+        }
+    }
+
     /** B and b of the conditions B·m = b that are linear in margins when shares are held. */
-    private void assemble(Owner owner) {
+    private void assemble() {
         for (int j = 0; j < size; j++) {
             constant[j] = 1;
             for (int k = 0; k < size; k++) {
@@ -78,19 +125,18 @@ final class JointResponse {
             for (int l = 0; l < state.shares.listings(); l++) {
                 double weight = state.shares.revenueWeight(l, offers[j]);
                 if (weight > 0) {
-                    assemble(owner, j, l, weight);
+                    assemble(j, l, weight);
                 }
             }
         }
     }
 
-    private void assemble(Owner owner, int j, int listing, double weight) {
+    private void assemble(int j, int listing, double weight) {
         for (int k = 0; k < size; k++) {
             coefficient[j][k] -= weight * diversion(listing, offers[j], offers[k]);
         }
-        for (int licensed : owner.licensed()) {
-            constant[j] += weight * licenceMargin(owner, licensed) * diversion(listing, offers[j], licensed);
-        }
+        constant[j] +=
+                weight * (state.nestCross * licencesInNest[listing * size + j] + state.cross * licencesInAll[listing]);
     }
 
     /**
@@ -102,11 +148,6 @@ final class JointResponse {
                 ? state.nestCross * state.shares.withinNest(listing, k)
                 : 0;
         return inNest + state.cross * state.shares.share(listing, k);
-    }
-
-    /** Royalty per unit of the licensee's price; nothing if the licensee's offer is not feasible. */
-    private double licenceMargin(Owner owner, int licensed) {
-        return owner.royalty(licensed) * StrictMath.exp(-state.logPrice[licensed]);
     }
 
     /** Target margins; true if the floor on elasticity binds for any of them. */
@@ -159,7 +200,7 @@ final class JointResponse {
      * The step that solves x = T(x) to first order in the owner's own prices: with K the derivative of b − B·m in the
      * log prices at fixed target margins, {@code (B·diag(1−m) − K)·step = B·diag(1−m)·gap}. False if that is no use.
      */
-    private boolean solveNewton(Owner owner) {
+    private boolean solveNewton() {
         for (int j = 0; j < size; j++) {
             newton[j] = 0;
             for (int i = 0; i < size; i++) {
@@ -170,7 +211,7 @@ final class JointResponse {
             }
         }
         for (int l = 0; l < state.shares.listings(); l++) {
-            subtractSlopes(owner, l);
+            subtractSlopes(l);
         }
         return LinearSystem.solve(scratch, newton, size) && isUsable();
     }
@@ -181,8 +222,8 @@ final class JointResponse {
      * {@code ∂N = s_(i|h)·α/(1−ρ)·(N − m_i)} if i is in that nest, and
      * {@code ∂T = s_i·(αρ/(1−ρ)·N_i + α·T − α/(1−ρ)·m_i)} with N_i over the nest of i.
      */
-    private void subtractSlopes(Owner owner, int listing) {
-        double profit = fillProfits(owner, listing);
+    private void subtractSlopes(int listing) {
+        double profit = fillProfits(listing);
         for (int j = 0; j < size; j++) {
             double weight = state.shares.revenueWeight(listing, offers[j]);
             double shed = state.nestCross * nestProfit[j] + state.cross * profit;
@@ -202,14 +243,11 @@ final class JointResponse {
     }
 
     /** Fills N for the nest of each own offer and returns T. Both include licensed offers. */
-    private double fillProfits(Owner owner, int listing) {
-        double profit = 0;
-        Arrays.fill(nestProfit, 0, size, 0);
+    private double fillProfits(int listing) {
+        double profit = licencesInAll[listing];
+        System.arraycopy(licencesInNest, listing * size, nestProfit, 0, size);
         for (int k = 0; k < size; k++) {
             profit += addProfit(listing, offers[k], margin[k]);
-        }
-        for (int licensed : owner.licensed()) {
-            profit += addProfit(listing, licensed, licenceMargin(owner, licensed));
         }
         return profit;
     }

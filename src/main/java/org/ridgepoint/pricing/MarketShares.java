@@ -1,6 +1,7 @@
 package org.ridgepoint.pricing;
 
 import java.util.Arrays;
+import net.jafama.StrictFastMath;
 
 /**
  * Shares and spending of every group at given prices, by the equations of {@link
@@ -90,7 +91,7 @@ final class MarketShares {
         for (int i = start; i < start + listings.nests; i++) {
             nestShare[i] *= part;
         }
-        return reference + StrictMath.log(sum);
+        return reference + StrictFastMath.log(sum);
     }
 
     private double bestOf(int start) {
@@ -107,7 +108,7 @@ final class MarketShares {
         double sum = 0;
         for (int i = start; i < start + listings.nests; i++) {
             int shelf = listings.shelfOf[i];
-            nestShare[i] = shelf == Listings.NO_SHELF ? 0 : StrictMath.exp(shelves.logInclusive(shelf) - reference);
+            nestShare[i] = shelf == Listings.NO_SHELF ? 0 : StrictFastMath.exp(shelves.logInclusive(shelf) - reference);
             sum += nestShare[i];
         }
         return sum;
@@ -125,7 +126,7 @@ final class MarketShares {
             return false;
         }
         for (int g = 0; g < groups; g++) {
-            spending[g] = StrictMath.exp(spending[g] - most);
+            spending[g] = StrictFastMath.exp(spending[g] - most);
             listingSpending[listings.listingOf[g]] += spending[g];
         }
         return true;

@@ -1,6 +1,7 @@
 package org.ridgepoint.pricing;
 
 import java.util.Arrays;
+import net.jafama.StrictFastMath;
 import org.ridgepoint.demand.Elasticities;
 import org.ridgepoint.units.Text;
 
@@ -8,7 +9,7 @@ import org.ridgepoint.units.Text;
  * Where the solver stands: costs, prices, the shares that they imply, and the next step. All prices are natural logs.
  */
 final class PricingState {
-    private static final double LOG_HIGHEST_MARKUP = StrictMath.log(Markup.of(Markup.LEAST_ELASTICITY));
+    private static final double LOG_HIGHEST_MARKUP = StrictFastMath.log(Markup.of(Markup.LEAST_ELASTICITY));
 
     OfferMarket market;
     final MarketShares shares;
@@ -56,7 +57,7 @@ final class PricingState {
 
     /** Takes costs and first prices; an offer without a usable last price starts at the markup without market power. */
     void start(double[] unitCost, double[] price) {
-        double competitive = StrictMath.log((1 + alpha) / alpha);
+        double competitive = StrictFastMath.log((1 + alpha) / alpha);
         Arrays.fill(step, 0, market.offers(), 0);
         for (int j = 0; j < market.offers(); j++) {
             if (market.hasGivenPrice(j)) {
@@ -65,7 +66,7 @@ final class PricingState {
             } else {
                 logCost[j] = logOf(unitCost[j], "unit cost", j);
                 boolean usable = price[j] > 0 && price[j] < Double.POSITIVE_INFINITY && feasible(j);
-                logPrice[j] = usable ? StrictMath.log(price[j]) : logCost[j] + competitive;
+                logPrice[j] = usable ? StrictFastMath.log(price[j]) : logCost[j] + competitive;
             }
         }
     }
@@ -82,7 +83,7 @@ final class PricingState {
             throw new IllegalArgumentException(Text.format(
                     "%s of offer %d must be positive (infinite if it cannot be had) but was %s", name, offer, value));
         }
-        return StrictMath.log(value);
+        return StrictFastMath.log(value);
     }
 
     /** True if an owner sets a price for the offer. */
@@ -92,7 +93,7 @@ final class PricingState {
 
     /** Margin (p − c)/p at the present price. */
     double margin(int offer) {
-        return 1 - StrictMath.exp(logCost[offer] - logPrice[offer]);
+        return 1 - StrictFastMath.exp(logCost[offer] - logPrice[offer]);
     }
 
     /**
@@ -100,7 +101,7 @@ final class PricingState {
      */
     double gap(int offer, double targetMargin) {
         double logMarkup =
-                targetMargin < Markup.HIGHEST_MARGIN ? -StrictMath.log(1 - targetMargin) : LOG_HIGHEST_MARKUP;
+                targetMargin < Markup.HIGHEST_MARGIN ? -StrictFastMath.log(1 - targetMargin) : LOG_HIGHEST_MARKUP;
         return logCost[offer] + logMarkup - logPrice[offer];
     }
 

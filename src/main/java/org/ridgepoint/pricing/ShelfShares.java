@@ -1,6 +1,7 @@
 package org.ridgepoint.pricing;
 
 import java.util.Arrays;
+import net.jafama.StrictFastMath;
 import org.ridgepoint.units.Text;
 
 /**
@@ -107,7 +108,10 @@ final class ShelfShares {
 
     /** e^(value − reference), and 0 where the value is −∞, whatever the reference. */
     private static double exp(double value, double reference) {
-        return value > Double.NEGATIVE_INFINITY ? StrictMath.exp(value - reference) : 0;
+        if (value == reference && value > Double.NEGATIVE_INFINITY) {
+            return 1;
+        }
+        return value > Double.NEGATIVE_INFINITY ? StrictFastMath.exp(value - reference) : 0;
     }
 
     /** Fills the shares within an assortment; returns ln of the sum of its values. */
@@ -125,7 +129,7 @@ final class ShelfShares {
             return fillExactly(assortments, a, offset);
         }
         divide(assortments.start[a], entry, sum);
-        return nestBest[assortments.node[a] * assortments.nests + nest] + StrictMath.log(sum);
+        return nestBest[assortments.node[a] * assortments.nests + nest] + StrictFastMath.log(sum);
     }
 
     /** As {@link #fillAssortment}, relative to the best offer of the assortment itself. */
@@ -148,8 +152,11 @@ final class ShelfShares {
         if (sum == 0) {
             return Double.NEGATIVE_INFINITY;
         }
+        if (assortments.size[a] == 1) {
+            return reference;
+        }
         divide(from, end, sum);
-        return reference + StrictMath.log(sum);
+        return reference + StrictFastMath.log(sum);
     }
 
     private void divide(int from, int end, double sum) {
@@ -169,12 +176,12 @@ final class ShelfShares {
         int offer = node * market.offers() + outside;
         if (assortmentSum[a] >= LEAST_SUM) {
             double reference = nestBest[node * listings.nests + listings.assortments.nest[a]];
-            return reference + StrictMath.log(dividePart(shelf, assortmentSum[a], weight[offer]));
+            return reference + StrictFastMath.log(dividePart(shelf, assortmentSum[a], weight[offer]));
         }
         double reference = Math.max(assortmentLogSum[a], value[offer]);
         double inside = exp(assortmentLogSum[a], reference);
         double sum = dividePart(shelf, inside, exp(value[offer], reference));
-        return sum > 0 ? reference + StrictMath.log(sum) : reference;
+        return sum > 0 ? reference + StrictFastMath.log(sum) : reference;
     }
 
     private double dividePart(int shelf, double inside, double outside) {

@@ -1,48 +1,19 @@
 package org.ridgepoint.scenario;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ridgepoint.firms.EntryTerms;
 import org.ridgepoint.firms.ExitRule;
 import org.ridgepoint.firms.ForecastRule;
-import org.ridgepoint.firms.LabTerms;
 import org.ridgepoint.firms.RangeRule;
 import org.ridgepoint.pricing.CostBasis;
 
 /** Parameters of labs and deployers. */
 final class FirmSection {
-    private static final String SECTION_6 = "model specification, section 6 [judgement]";
     private static final String SECTION_7 = "model specification, section 7 [judgement]";
     private static final String SECTION_8 = "model specification, section 8 [judgement]";
 
-    private static final NumberParameter LAB_GROWTH = new NumberParameter(
-            "labs.growthPerYear",
-            "decades/year",
-            0.5,
-            Bounds.between(0, 3),
-            SECTION_6,
-            "g0: growth of capability at the frontier.");
-    private static final NumberParameter IMITATION = new NumberParameter(
-            "labs.imitationPerYear",
-            "1/year",
-            1.0,
-            Bounds.between(0, 20),
-            SECTION_6,
-            "ι: speed at which gaps to the frontier close.");
-    private static final NumberParameter GENERATION = new NumberParameter(
-            "labs.generationYears",
-            "years",
-            1.5,
-            new Bounds(0.1, true, 20, true),
-            SECTION_6,
-            "Years between generations of a lab.");
-    private static final NumberParameter OPEN_LAG = new NumberParameter(
-            "labs.openLagYears",
-            "years",
-            4.0 / 12,
-            Bounds.between(0, 20),
-            "facts.md, fact 8: open weights trail the frontier by about 4 months (1–12)",
-            "How far open weights trail the frontier.");
     private static final NumberListParameter LAB_QUALITY = new NumberListParameter(
             "labs.startQuality",
             "decades",
@@ -69,6 +40,13 @@ final class FirmSection {
             Bounds.between(0, 1000),
             SECTION_7,
             "Hosts of open weights at the start, who share the rest.");
+    private static final IntegerParameter REGIONS = new IntegerParameter(
+            "firms.regions",
+            "regions",
+            1,
+            Bounds.between(1, 20),
+            "model specification, section 9 [judgement]",
+            "Regions that firms are at home in, taken in turn; instruments of policy act by region.");
     private static final NumberParameter BRAND = new NumberParameter(
             "deployers.brandSigma",
             "1",
@@ -156,21 +134,13 @@ final class FirmSection {
     private FirmSection() {}
 
     static List<ParameterSection> sections() {
-        return List.of(
+        List<ParameterSection> sections = new ArrayList<>(LabSection.sections());
+        sections.addAll(List.of(
                 ParameterSection.of(
-                        "labs",
-                        "Developers of models.",
-                        LAB_GROWTH,
-                        IMITATION,
-                        GENERATION,
-                        OPEN_LAG,
-                        LAB_QUALITY,
-                        LAB_SHARES,
-                        START_SHARES),
+                        "start", "Firms at the start.", LAB_QUALITY, LAB_SHARES, START_SHARES, HOSTS, REGIONS),
                 ParameterSection.of(
                         "deployers",
                         "Firms that serve models.",
-                        HOSTS,
                         RANGE,
                         BRAND,
                         COST_BASIS,
@@ -188,7 +158,8 @@ final class FirmSection {
                         HORIZON,
                         LEAST_FORECAST,
                         GRACE,
-                        EXIT_SHARE));
+                        EXIT_SHARE)));
+        return sections;
     }
 
     static List<ScenarioCheck> checks() {
@@ -227,15 +198,12 @@ final class FirmSection {
                 settings.get(LEAST_FORECAST),
                 settings.get(GRACE));
         return new FirmParameters(
-                new LabTerms(
-                        settings.get(LAB_GROWTH),
-                        settings.get(IMITATION),
-                        settings.get(GENERATION),
-                        settings.get(OPEN_LAG)),
+                LabSection.read(settings),
                 settings.get(LAB_QUALITY),
                 settings.get(START_SHARES).of(settings.get(LAB_SHARES)),
                 0,
                 settings.get(HOSTS),
+                settings.get(REGIONS),
                 settings.get(BRAND),
                 settings.get(RANGE),
                 settings.get(COST_BASIS),

@@ -8,6 +8,7 @@ import org.ridgepoint.firms.VariantMenu.Format;
 import org.ridgepoint.hardware.ParameterFits;
 import org.ridgepoint.inference.CatalogModel;
 import org.ridgepoint.inference.Catalogs;
+import org.ridgepoint.inference.QualityLoss;
 import org.ridgepoint.inference.QuantizationFormat;
 import org.ridgepoint.inference.QuantizationQuality;
 import org.ridgepoint.inference.ServingTerms;
@@ -17,7 +18,6 @@ import org.ridgepoint.tables.Problems;
 /** Parameters of what is served and of the assumptions of serving cost. */
 final class ServingSection {
     private static final String SECTION_3 = "model specification, section 3";
-    private static final double LN_10 = StrictMath.log(10);
     private static final int LARGEST_GROUP = 512;
 
     private static final TextParameter TIERS = new TextParameter(
@@ -144,23 +144,14 @@ final class ServingSection {
     }
 
     private static VariantMenu menu(Settings settings, List<CatalogModel> models, Catalogs catalogs) {
-        double largest =
-                models.stream().mapToDouble(CatalogModel::totalParameters).max().orElseThrow();
-        List<ModelTier> tiers = new ArrayList<>();
-        for (CatalogModel model : models) {
-            double decades = StrictMath.log(model.totalParameters() / largest) / LN_10;
-            tiers.add(new ModelTier(
-                    model.name(),
-                    model.requireArchitecture(),
-                    model.trainingTokens().orElse(QuantizationQuality.DEFAULT_TRAINING_TOKENS),
-                    settings.get(SIZE_QUALITY) * decades));
-        }
+        List<ModelTier> tiers = new TierLadder(models, settings.get(SIZE_QUALITY))
+                .tiers(LabSection.leastDoublings(settings), LabSection.mostDoublings(settings));
         QuantizationQuality quality =
                 QuantizationQuality.of(ParameterFits.load()).withScorePerDecade(settings.get(SCORE_PER_DECADE));
         List<Format> formats = catalogs.formats().all().stream()
                 .filter(format -> !format.requiresNativeTraining())
                 .filter(format -> settings.get(QUANTIZATION) || isFullWidth(format))
-                .map(format -> format(format, models, quality))
+                .map(format -> format(format, models, tiers, quality))
                 .toList();
         return new VariantMenu(tiers, formats);
     }
@@ -171,11 +162,25 @@ final class ServingSection {
                 && format.quantization().kvBits() == 16;
     }
 
-    private static Format format(QuantizationFormat format, List<CatalogModel> models, QuantizationQuality quality) {
-        List<Double> losses = models.stream()
-                .map(model -> quality.loss(format.quantization(), model).decades())
-                .toList();
+    private static Format format(
+            QuantizationFormat format, List<CatalogModel> models, List<ModelTier> tiers, QuantizationQuality quality) {
+        List<Double> losses = new ArrayList<>();
+        for (int tier = 0; tier < tiers.size(); tier++) {
+            QualityLoss loss = tier < models.size()
+                    ? quality.loss(format.quantization(), models.get(tier))
+                    : lossOfScaled(format, models.get(0), tiers.get(tier), quality);
+            losses.add(loss.decades());
+        }
         return new Format(format.quantization(), format.availableYear(), losses);
+    }
+
+    private static QualityLoss lossOfScaled(
+            QuantizationFormat format, CatalogModel original, ModelTier tier, QuantizationQuality quality) {
+        return quality.loss(
+                format.quantization(),
+                tier.architecture().totalParameters(),
+                original.trainingTokens(),
+                original.nativelyTrainedFor(format.quantization().weightBits()));
     }
 
     private static List<Integer> groupSizes(int largest) {

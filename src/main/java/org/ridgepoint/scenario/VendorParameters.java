@@ -3,8 +3,10 @@ package org.ridgepoint.scenario;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.ridgepoint.firms.vendors.SupplyTerms;
 import org.ridgepoint.firms.vendors.Vendor;
 import org.ridgepoint.firms.vendors.VendorTerms;
+import org.ridgepoint.firms.vendors.VolumeDiscount;
 import org.ridgepoint.hardware.Accelerator;
 import org.ridgepoint.hardware.TechnologyFamily;
 
@@ -13,9 +15,11 @@ import org.ridgepoint.hardware.TechnologyFamily;
  *
  * @param terms how they behave
  * @param referenceShares shares of chip sales of {@link #NAMED} at the catalogue's prices; all others sell next to nothing
- * @param chipShareOfServing purchases of chips over the cost of serving
+ * @param discount what large buyers save
+ * @param supply how fast deliveries can grow
  */
-public record VendorParameters(VendorTerms terms, List<Double> referenceShares, double chipShareOfServing) {
+public record VendorParameters(
+        VendorTerms terms, List<Double> referenceShares, VolumeDiscount discount, SupplyTerms supply) {
     /** Makers whose share of sales is known, as the catalogue spells them. */
     static final List<String> NAMED = List.of("NVIDIA", "Google", "Huawei", "AWS", "AMD");
 

@@ -2,12 +2,16 @@ package org.ridgepoint.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ridgepoint.firms.vendors.SupplyTerms;
 import org.ridgepoint.firms.vendors.VendorTerms;
+import org.ridgepoint.firms.vendors.VolumeDiscount;
 
 /** Parameters of the makers of chips. */
 final class VendorSection {
     private static final String SECTION_5 = "model specification, section 5 [judgement]";
     private static final VendorTerms TERMS = VendorTerms.DEFAULT;
+    private static final VolumeDiscount LARGE = VolumeDiscount.DEFAULT;
 
     private static final NumberParameter ALPHA = number(
             "alpha", "1", TERMS.alpha(), Bounds.between(0.1, 20), SECTION_5, "α_v: how easily buyers switch vendor.");
@@ -36,13 +40,46 @@ final class VendorSection {
             new Bounds(0.1, true, 50, true),
             Parameter.ASSUMPTION,
             "Time constant of the share of sales behind a vendor's markup.");
-    private static final NumberParameter CHIP_SHARE = number(
-            "chipShareOfServing",
+    private static final ChoiceParameter<String> INCUMBENTS = ChoiceParameter.ofWords(
+            "vendors.conventionalSales",
+            "reference",
+            List.of("reference", "orders"),
+            "assumption; sensitivity: orders",
+            "How incumbents divide conventional sales: as in the catalogue, or by who makes the chips that are ordered,"
+                    + " of which plans take the cheapest only.");
+    private static final BooleanParameter DISCOUNTS = new BooleanParameter(
+            "vendors.volumeDiscounts", true, SECTION_5, "Whether large buyers pay less than list prices.");
+    private static final NumberParameter DISCOUNT = number(
+            "discountPerDecade",
             "1",
-            0.5,
-            Bounds.FRACTION,
-            "assumption; a B300 at the default cost terms, replaced at the end of its life: 0.49",
-            "Purchases of chips over the cost of serving.");
+            LARGE.perDecade(),
+            Bounds.between(0, 0.2),
+            SECTION_5,
+            "Part of the list price that each tenfold yearly order at a vendor takes off.");
+    private static final NumberParameter DISCOUNT_FROM = number(
+            "discountFromUsdPerYear",
+            "USD/year",
+            LARGE.fromUsdPerYear(),
+            new Bounds(1, true, 1e15, true),
+            SECTION_5,
+            "Yearly order at a vendor above which there is a discount.");
+    private static final NumberParameter DISCOUNT_MOST =
+            number("discountMost", "1", LARGE.most(), Bounds.between(0, 0.9), SECTION_5, "Largest discount.");
+    private static final OptionalNumberParameter SUPPLY_GROWTH = new OptionalNumberParameter(
+            "vendors.supplyGrowthPerYear",
+            "1/year",
+            OptionalDouble.empty(),
+            Bounds.between(0, 100),
+            Parameter.ASSUMPTION,
+            "Most by which a year's deliveries of a technology may exceed those of the year before, as a share of them;"
+                    + " none for no limit.");
+    private static final NumberParameter SUPPLY_LEAST = number(
+            "leastSupplyUsdPerYear",
+            "USD/year",
+            SupplyTerms.UNLIMITED.leastUsdPerYear(),
+            Bounds.between(0, 1e13),
+            Parameter.ASSUMPTION,
+            "What can be delivered of a technology in a year whatever was delivered before, if supply is limited.");
     private static final NumberListParameter REFERENCE_SHARES = new NumberListParameter(
             "vendors.referenceShares",
             "1",
@@ -69,8 +106,14 @@ final class VendorSection {
                 IN_MEMORY_RESEARCH,
                 OUTSIDE_RESEARCH,
                 MEMORY,
-                CHIP_SHARE,
-                REFERENCE_SHARES);
+                REFERENCE_SHARES,
+                INCUMBENTS,
+                DISCOUNTS,
+                DISCOUNT,
+                DISCOUNT_FROM,
+                DISCOUNT_MOST,
+                SUPPLY_GROWTH,
+                SUPPLY_LEAST);
     }
 
     static List<ScenarioCheck> checks() {
@@ -89,7 +132,12 @@ final class VendorSection {
                 settings.get(RESEARCH),
                 settings.get(IN_MEMORY_RESEARCH),
                 settings.get(OUTSIDE_RESEARCH),
-                settings.get(MEMORY));
-        return new VendorParameters(terms, settings.get(REFERENCE_SHARES), settings.get(CHIP_SHARE));
+                settings.get(MEMORY),
+                settings.get(INCUMBENTS).equals("orders"));
+        VolumeDiscount discount = settings.get(DISCOUNTS)
+                ? new VolumeDiscount(settings.get(DISCOUNT), settings.get(DISCOUNT_FROM), settings.get(DISCOUNT_MOST))
+                : VolumeDiscount.NONE;
+        SupplyTerms supply = new SupplyTerms(settings.get(SUPPLY_GROWTH), settings.get(SUPPLY_LEAST));
+        return new VendorParameters(terms, settings.get(REFERENCE_SHARES), discount, supply);
     }
 }

@@ -1,6 +1,7 @@
 package org.ridgepoint.simulation;
 
 import org.ridgepoint.firms.Deployer;
+import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.firms.accounts.Books;
 import org.ridgepoint.firms.accounts.Entry;
@@ -41,7 +42,21 @@ final class Accounting {
                 deployer.position(segment).served(all > 0 ? need[segment] / all * bill : 0);
             }
         }
-        market.sales().estimate();
+        market.activeDeployers().forEach(this::noteRoyalties);
+        market.sales().observeServing();
+    }
+
+    /** Licensees owe a royalty for every token that they sold. */
+    private void noteRoyalties(Deployer licensee) {
+        for (int segment = 0; segment < licensee.positions().size(); segment++) {
+            Position position = licensee.position(segment);
+            Lab licensor = position.model();
+            double royalties = position.royaltyUsdPerToken() * position.tokensPerSecond();
+            if (licensor != null && royalties > 0) {
+                position.addRoyalties(-royalties);
+                market.deployers().get(licensor.firm()).position(segment).addRoyalties(royalties);
+            }
+        }
     }
 
     /** What it would take to serve a part of what was sold, cost units. */
@@ -98,7 +113,8 @@ final class Accounting {
         for (Deployer deployer : market.activeDeployers()) {
             Books books = deployer.books();
             bookRevenue(deployer);
-            ledger.post(books, Entry.FIXED, fixed * years);
+            bookModels(deployer);
+            ledger.post(books, Entry.FIXED, deployer.deploys() ? fixed * years : 0);
             ledger.post(books, Entry.INTEREST, books.debtUsd() * terms.fleet().interestRate() * years);
             ledger.post(books, Entry.TAX, terms.profitTaxRate() * Math.max(0, books.profitOfStepUsd()));
             books.close();
@@ -126,6 +142,21 @@ final class Accounting {
         }
         ledger.post(deployer.books(), Entry.REVENUE, revenue * secondsPerStep());
         ledger.post(deployer.books(), Entry.SUBSIDY, terms.servingSubsidyShare() * serving * secondsPerStep());
+    }
+
+    /** What licences bring and cost, and what research costs. */
+    private void bookModels(Deployer deployer) {
+        double received = 0;
+        double paid = 0;
+        for (Position position : deployer.positions()) {
+            received += Math.max(0, position.royaltiesUsdPerSecond());
+            paid += Math.max(0, -position.royaltiesUsdPerSecond());
+        }
+        Lab lab = deployer.lab();
+        double years = market.calendar().stepYears();
+        ledger.post(deployer.books(), Entry.LICENCES, received * secondsPerStep());
+        ledger.post(deployer.books(), Entry.ROYALTIES, paid * secondsPerStep());
+        ledger.post(deployer.books(), Entry.RESEARCH, lab == null ? 0 : lab.unpaidResearchUsdPerYear() * years);
     }
 
     /** Customers who serve themselves pay for hardware by the second, and for their own effort. */

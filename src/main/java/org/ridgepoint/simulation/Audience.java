@@ -1,12 +1,15 @@
 package org.ridgepoint.simulation;
 
 import java.util.Arrays;
+import net.jafama.StrictFastMath;
+import org.jspecify.annotations.Nullable;
 import org.ridgepoint.demand.CustomerSizes;
 import org.ridgepoint.demand.DemandGroups;
 import org.ridgepoint.demand.Segment;
 import org.ridgepoint.demand.TasteNodes;
 import org.ridgepoint.firms.AudienceScore;
 import org.ridgepoint.firms.Deployer;
+import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.ValueScore;
 import org.ridgepoint.pricing.EquilibriumSolver;
 import org.ridgepoint.pricing.OfferMarket;
@@ -28,13 +31,29 @@ final class Audience {
      *
      * @param solver holds the shares
      * @param sellers who sells
+     * @param models what each of them serves
      * @param nest number of the nest of each seller's offer, then of self-hosting
      * @param markup price over cost that a deployer reckons with
      */
-    record Offers(EquilibriumSolver solver, Sellers sellers, int[] nest, double markup) {
+    record Offers(
+            EquilibriumSolver solver,
+            Sellers sellers,
+            @Nullable Lab[] models,
+            int[] nest,
+            double markup) {
 
-        int openNest() {
-            return nest[nest.length - 1];
+        /** Nest of what a deployer serves, which may be no longer, or not yet, what it offered at the last prices. */
+        int nestOf(Deployer deployer, int segment) {
+            Lab model = deployer.position(segment).model();
+            if (model == null) {
+                return nest[nest.length - 1];
+            }
+            for (int i = 0; i < models.length; i++) {
+                if (model.equals(models[i])) {
+                    return nest[i];
+                }
+            }
+            return OfferMarket.NEW_NEST;
         }
 
         /** Share of a nest in the spending of a group; 0 where nobody offers anything in it. */
@@ -79,27 +98,23 @@ final class Audience {
     private boolean lookAt(int node, Deployer deployer, Qualities qualities, Offers offers, int place) {
         int group = typicalGroup(node);
         double inclusive = offers.solver().logInclusive(group);
-        double ofNest = offers.nestShare(group, nest(deployer, offers, place));
-        double own = place >= 0 ? Math.min(1, offers.solver().withinNest(group, place)) : 0;
-        double others = inclusive + StrictMath.log1p(-ofNest);
+        int nest = offers.nestOf(deployer, market.index());
+        double ofNest = offers.nestShare(group, nest);
+        double own = place >= 0 && offers.nest()[place] == nest
+                ? Math.min(1, offers.solver().withinNest(group, place))
+                : 0;
+        double others = inclusive + StrictFastMath.log1p(-ofNest);
         if (others == Double.NEGATIVE_INFINITY) {
             return false;
         }
-        double rest = (inclusive + StrictMath.log(ofNest)) / (1 - nesting) + StrictMath.log1p(-own);
+        double rest = (inclusive + StrictFastMath.log(ofNest)) / (1 - nesting) + StrictFastMath.log1p(-own);
         Segment customers = market.segment().withTaste(nodes.factor(node));
-        double generation = qualities.ofGeneration(deployer.lab()) + qualities.frontier() - frontier;
+        double generation = qualities.ofGeneration(deployer, market.index()) + qualities.frontier() - frontier;
         double offset = customers.qualityUtility(generation)
                 + deployer.brand(market.index())
-                - customers.priceElasticity() * StrictMath.log(offers.markup());
+                - customers.priceElasticity() * StrictFastMath.log(offers.markup());
         score.rivals(node, offset, rest, others);
         return true;
-    }
-
-    private static int nest(Deployer deployer, Offers offers, int place) {
-        if (place >= 0) {
-            return offers.nest()[place];
-        }
-        return deployer.integrated() ? OfferMarket.NEW_NEST : offers.openNest();
     }
 
     private int typicalGroup(int node) {

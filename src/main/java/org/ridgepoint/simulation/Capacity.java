@@ -7,7 +7,7 @@ import org.ridgepoint.firms.Position;
 
 /**
  * Capacity is fixed within a step: the chips at hand and what can be rented (model specification, section 8). Where the
- * latter is limited and demand exceeds both, a deployer's unit cost for prices rises by as much as its need exceeds its
+ * latter is limited, by a parameter or because vendors ration landlords, and demand exceeds both, a deployer's unit cost for prices rises by as much as its need exceeds its
  * capacity until demand fits. What then is still too much, it rations: all its customers get the same part of what they
  * wanted; the rest of their spending goes once to sellers that have room, as these customers would choose among them; and
  * what does not fit there either stays unspent. Customers stay with their sellers for the next step.
@@ -30,18 +30,22 @@ final class Capacity {
         rentalLimit = market.parameters().deployers().fleet().rentalLimit();
     }
 
-    /** False if anything can be rented at any time. */
+    /** False if anything can be rented in this step. */
     boolean isLimited() {
-        return rentalLimit < Double.POSITIVE_INFINITY;
+        return rentalLimit < Double.POSITIVE_INFINITY || market.rentals().isShort();
     }
 
     /** Need that a deployer can meet in this step, cost units. */
     double of(Deployer deployer) {
-        double planned = 0;
-        for (Position position : deployer.positions()) {
-            planned += position.need();
+        double rentable = market.rentals().limit(deployer);
+        if (rentalLimit < Double.POSITIVE_INFINITY) {
+            double planned = 0;
+            for (Position position : deployer.positions()) {
+                planned += position.need();
+            }
+            rentable = Math.min(rentable, rentalLimit * planned);
         }
-        return deployer.fleet().capacity() + rentalLimit * planned;
+        return deployer.fleet().capacity() + rentable;
     }
 
     /** Raises the unit cost of those who cannot serve all that was bought; false if everything fits. */

@@ -8,12 +8,14 @@ final class CapitalUse {
     private double owned;
     private int moves;
     private double unservedUsdPerSecond;
+    private double unmetUsd;
 
     void clear() {
         need = 0;
         owned = 0;
         moves = 0;
         unservedUsdPerSecond = 0;
+        unmetUsd = 0;
     }
 
     void add(Fleet.Use use) {
@@ -33,6 +35,15 @@ final class CapitalUse {
     /** Notes spending for which there was no capacity. */
     void unserved(double usdPerSecond) {
         unservedUsdPerSecond += usdPerSecond;
+    }
+
+    /** Notes orders that vendors did not deliver, USD at list prices. */
+    void unmet(double usd) {
+        unmetUsd += usd;
+    }
+
+    double unmetUsd() {
+        return unmetUsd;
     }
 
     /** Part of all needs that owned chips met; NaN without any need. */

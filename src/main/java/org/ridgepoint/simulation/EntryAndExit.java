@@ -49,6 +49,10 @@ final class EntryAndExit {
     }
 
     private void close(Deployer deployer, ExitRule.Reason reason) {
+        if (deployer.lab() != null) {
+            market.events().labEnded();
+            market.log().note(Event.Kind.LAB_EXIT, deployer, reason.label());
+        }
         accounting.windUp(deployer);
         market.events().left();
         market.log().note(Event.Kind.DEPLOYER_EXIT, deployer, reason.label());
@@ -57,7 +61,7 @@ final class EntryAndExit {
     private static double revenue(Deployer deployer) {
         double sum = 0;
         for (Position position : deployer.positions()) {
-            sum += position.revenueUsdPerSecond();
+            sum += position.revenueUsdPerSecond() + Math.max(0, position.royaltiesUsdPerSecond());
         }
         return sum;
     }
@@ -79,7 +83,8 @@ final class EntryAndExit {
 
     private Deployer candidate(double[] brand) {
         Books books = new Books(market.calendar().stepsPerYear());
-        return new Deployer(market.deployers().size(), null, brand, market.step(), books);
+        int id = market.deployers().size();
+        return new Deployer(id, market.regionOf(id), null, brand, market.step(), books);
     }
 
     /** All arrivals of a step would offer the same; they differ in what customers think of them. */
@@ -128,7 +133,9 @@ final class EntryAndExit {
             return;
         }
         SegmentPricing pricing = market.pricing(segment);
-        double price = position.averageCost() * candidate.hardwareFactor() * pricing.smallestMarkup();
+        double royalty = position.royaltyUsdPerToken();
+        double unitCost = position.averageCost() * candidate.hardwareFactor() + royalty;
+        double price = unitCost * pricing.smallestMarkup();
         double longRun = pricing.shareOfEntrant(candidate, price, market.qualities()) * segment.totalUsdPerSecond();
         double secondsPerStep =
                 ChipCostTerms.SECONDS_PER_YEAR * market.calendar().stepYears();
@@ -138,7 +145,7 @@ final class EntryAndExit {
             if (revenue > 0) {
                 double cost =
                         segment.copies(candidate, revenue / price).usdPerSecond(frontier) * candidate.hardwareFactor();
-                profit[ahead] += (revenue - cost) * secondsPerStep;
+                profit[ahead] += (revenue - cost - royalty * revenue / price) * secondsPerStep;
             }
         }
     }

@@ -5,7 +5,7 @@ package org.ridgepoint.simulation;
  *
  * @param step number of the step, from 0
  * @param kind what
- * @param subject to whom: a family, a product, a vendor, a lab, or a deployer by its id
+ * @param subject to whom: a technology, a product, a vendor, a lab, or a deployer by its id
  * @param detail in words
  */
 public record Event(int step, Kind kind, String subject, String detail) {
@@ -19,7 +19,11 @@ public record Event(int step, Kind kind, String subject, String detail) {
         DATE_SLIPPED,
         PRODUCT_LAUNCHED,
         VENDOR_EXIT,
+        SUPPLY_RATIONED,
         MODEL_GENERATION,
+        LAB_ENTRY,
+        LAB_EXIT,
+        RELEASE_MODE,
         PLATFORM_MOVE,
         DEPLOYER_ENTRY,
         DEPLOYER_EXIT,

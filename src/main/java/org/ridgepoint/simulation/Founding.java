@@ -6,12 +6,12 @@ import org.ridgepoint.demand.SellerChoice;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.ForecastRule.Forecast;
 import org.ridgepoint.firms.Lab;
-import org.ridgepoint.firms.LabTerms;
 import org.ridgepoint.firms.ListedClasses;
 import org.ridgepoint.firms.OpenWeights;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.firms.accounts.Books;
 import org.ridgepoint.firms.accounts.Entry;
+import org.ridgepoint.firms.labs.LabTerms;
 import org.ridgepoint.pricing.CostBasis;
 import org.ridgepoint.pricing.PriceRule;
 import org.ridgepoint.scenario.FirmParameters;
@@ -45,8 +45,10 @@ final class Founding {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
-        int lag = (int) Math.round(terms.openLagYears() * parameters.calendar().stepsPerYear());
-        return new OpenWeights(lag, best - terms.growthPerYear() * terms.openLagYears());
+        int lag = (int) Math.round(
+                terms.openWeights().lagYears() * parameters.calendar().stepsPerYear());
+        return new OpenWeights(
+                lag, best - terms.race().growthPerYear() * terms.openWeights().lagYears());
     }
 
     /** Creates labs and starters, hands out shares and lets prices settle. */
@@ -59,7 +61,7 @@ final class Founding {
             double cash = market.parameters().firms().entry().startingCashUsd(market.year());
             Books books = new Books(market.calendar().stepsPerYear());
             market.ledger().post(books, Entry.CAPITAL, cash);
-            Deployer starter = new Deployer(id, lab, brand(market, id), BORN_LONG_AGO, books);
+            Deployer starter = new Deployer(id, market.regionOf(id), lab, brand(market, id), BORN_LONG_AGO, books);
             starter.hardwareFactor(rent);
             market.deployers().add(starter);
         }
@@ -72,8 +74,9 @@ final class Founding {
         FirmParameters firms = market.parameters().firms();
         int count = firms.labQuality().size();
         for (int index = 0; index < count; index++) {
-            double wait = firms.labs().generationYears() * (index + 1) / count;
-            market.labs().add(new Lab(index, firms.labQuality().get(index), market.year() + wait));
+            double wait = firms.labs().generations().years() * (index + 1) / count;
+            market.labs()
+                    .add(new Lab(index, index, BORN_LONG_AGO, firms.labQuality().get(index), market.year() + wait));
         }
     }
 
@@ -126,7 +129,8 @@ final class Founding {
     private void reckon(Deployer deployer, SegmentMarket segment, boolean first, boolean plans) {
         Position position = deployer.position(segment.index());
         if (first) {
-            position.mix().set(segment.averageMix(deployer.integrated()));
+            position.serve(deployer.lab());
+            position.mix().set(segment.averageMix(deployer.lab() != null));
             position.plan(null, ListedClasses.ALL);
             position.sold(
                     segment.engine().share(0, deployer.id()) * segment.referenceUsdPerSecond() / segment.meanPrice(),
@@ -142,7 +146,12 @@ final class Founding {
     /** Solves for prices and goes half the way, in logarithms. */
     private Sellers priceAfresh(SegmentMarket segment, boolean plans) {
         if (plans) {
-            segment.selfHosting().plan(market.costs(), segment.ownTraffic(), market.year());
+            segment.selfHosting()
+                    .plan(
+                            market.costs(),
+                            segment.ownTraffic(),
+                            market.year(),
+                            market.openWeights().doublings());
         }
         segment.selfHosting().reprice(market.costs(), segment.ownTraffic());
         Sellers sellers = Sellers.in(segment.index(), market.deployers());

@@ -3,7 +3,6 @@ package org.ridgepoint.simulation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,7 @@ final class HardwareSupply {
     private List<MarketProduct> onSale = List.of();
 
     /** A product at a list price. */
-    private record Offered(MarketProduct product, Optional<RaceLine.Key> line, double priceUsd) {}
+    private record Offered(MarketProduct product, Optional<RaceLine.Key> line) {}
 
     /** The supply at the start; the same seed draws the same race in every scenario. */
     HardwareSupply(HardwareParameters parameters, RandomStreams streams, Calendar calendar) {
@@ -70,13 +69,12 @@ final class HardwareSupply {
             before.forEach(event -> note(event, log));
         } else {
             double years = calendar.stepYears();
-            race.map(now -> now.advance(
-                            new RaceInput(years, vendors.inMemoryResearchUsdPerYear(), sales.inMemory(), 0)))
+            race.map(now -> now.advance(new RaceInput(years, vendors.inMemoryResearchUsdPerYear(), sales.lines(), 0)))
                     .ifPresent(next -> {
                         takeUp(next);
                         next.events().forEach(event -> note(event, log));
                     });
-            vendors.sell(sales.conventionalUsdPerYear() * years, revenue(sales, years), years);
+            vendors.sell(sales.conventional(), sales.inMemory(), years);
             if (step % calendar.stepsPerYear() == 0) {
                 vendors.reprice();
             }
@@ -85,17 +83,6 @@ final class HardwareSupply {
         products.stream()
                 .filter(product -> seen.add(product.id()))
                 .forEach(product -> log.note(Event.Kind.PRODUCT_LAUNCHED, product.id(), launched(product)));
-    }
-
-    private Map<String, Double> revenue(HardwareSales sales, double years) {
-        Map<String, Double> revenue = new LinkedHashMap<>();
-        for (RaceLine line : race.map(Race::lines).orElse(List.of())) {
-            RaceInput.Sales sold = sales.inMemory().get(line.key());
-            if (sold != null) {
-                revenue.merge(seller(line.key()), sold.usdPerYear() * years, Double::sum);
-            }
-        }
-        return revenue;
     }
 
     private void takeUp(Race.Advance next) {
@@ -186,8 +173,7 @@ final class HardwareSupply {
         Offered known = offered.computeIfAbsent(id, absent -> {
             MarketProduct hardware = new MarketProduct(
                     id, product.family(), parameters.hardware(product, factor), parameters.chip(id, product, factor));
-            double price = product.chip().offer().priceUsd().orElse(Double.NaN) * factor;
-            return new Offered(hardware, line, price);
+            return new Offered(hardware, line);
         });
         return known;
     }
@@ -196,12 +182,6 @@ final class HardwareSupply {
     Optional<RaceLine.Key> lineOf(MarketProduct product) {
         Offered known = offered.get(product.id());
         return known == null ? Optional.empty() : known.line();
-    }
-
-    /** List price of a chip; NaN where it is only rented. */
-    double priceUsd(MarketProduct product) {
-        Offered known = offered.get(product.id());
-        return known == null ? Double.NaN : known.priceUsd();
     }
 
     /** The race; empty in a scenario without in-memory computing. */

@@ -1,12 +1,16 @@
 package org.ridgepoint.simulation;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
+import org.ridgepoint.firms.vendors.Sale;
 import org.ridgepoint.firms.vendors.VendorBooks;
 import org.ridgepoint.firms.vendors.VendorMarket;
+import org.ridgepoint.firms.vendors.VolumeDiscount;
+import org.ridgepoint.firms.vendors.YearlyOrders;
 import org.ridgepoint.hardware.ChipCostTerms;
 import org.ridgepoint.hardware.TechnologyFamily;
 import org.ridgepoint.measures.Concentration;
@@ -27,7 +31,7 @@ final class LayerObservation {
         this.market = market;
     }
 
-    /** Concentration among vendors, from what their books took up in this step: estimated sales of the step before. */
+    /** Concentration among vendors, from what their books took up in this step: sales of the step before. */
     void addVendors(Measurements into) {
         VendorMarket vendors = market.hardware().vendors();
         List<String> names = vendors.names();
@@ -45,6 +49,41 @@ final class LayerObservation {
         into.add(Observation.TOTAL, "hhi_vendors_usd", Concentration.hhi(shares));
         into.add(Observation.TOTAL, "cr1_vendors_usd", Concentration.concentrationRatio(shares, 1));
         into.add(Observation.TOTAL, "vendor_profit_usd_per_year", vendorProfitUsdPerYear);
+        addBuyers(into);
+    }
+
+    /** What large and middling buyers save, and what vendors did not deliver. */
+    private void addBuyers(Measurements into) {
+        VolumeDiscount discount = market.parameters().hardware().vendors().discount();
+        List<YearlyOrders<String>> buyers = market.activeDeployers().stream()
+                .map(Deployer::orders)
+                .filter(orders -> orders.usd() > 0)
+                .sorted(Comparator.comparingDouble(YearlyOrders::usd))
+                .toList();
+        int count = buyers.size();
+        into.add(
+                Observation.TOTAL,
+                "discount_largest_buyer",
+                count == 0 ? Double.NaN : buyers.get(count - 1).meanDiscount(discount));
+        into.add(
+                Observation.TOTAL,
+                "discount_median_buyer",
+                count == 0 ? Double.NaN : buyers.get(count / 2).meanDiscount(discount));
+        double orders =
+                sold(market.sales().conventional()) + sold(market.sales().inMemory());
+        into.add(
+                Observation.TOTAL,
+                "vendor_sales_usd_per_year",
+                orders * market.calendar().stepsPerYear());
+        double unmet = market.capital().unmetUsd();
+        into.add(
+                Observation.TOTAL,
+                "unmet_orders_usd_per_year",
+                unmet * market.calendar().stepsPerYear());
+    }
+
+    private static double sold(Map<String, Sale> sales) {
+        return sales.values().stream().mapToDouble(Sale::paidUsd).sum();
     }
 
     /** What vendors earned on the sales that their books took up last. */
@@ -59,8 +98,8 @@ final class LayerObservation {
         double[] tokens = new double[open + 1];
         for (SegmentMarket segment : segments) {
             for (Deployer deployer : segment.sellers().deployers()) {
-                Lab lab = deployer.lab();
-                int family = lab == null ? open : lab.index();
+                Lab model = deployer.position(segment.index()).model();
+                int family = model == null ? open : model.index();
                 usd[family] += deployer.position(segment.index()).revenueUsdPerSecond();
                 tokens[family] += deployer.position(segment.index()).tokensPerSecond();
             }

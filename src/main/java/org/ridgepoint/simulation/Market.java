@@ -26,6 +26,7 @@ final class Market {
     private final HardwareSales sales;
     private final Ledger ledger = new Ledger();
     private final CapitalUse capital = new CapitalUse();
+    private final RentalPool rentals = new RentalPool();
     private int step;
 
     Market(MarketParameters parameters, RandomStreams streams) {
@@ -91,6 +92,11 @@ final class Market {
         return deployers;
     }
 
+    /** Where a firm is at home: regions take turns. */
+    int regionOf(int firm) {
+        return firm % parameters.firms().regions();
+    }
+
     /** Deployers in business, by id. */
     List<Deployer> activeDeployers() {
         return deployers.stream().filter(Deployer::active).toList();
@@ -120,6 +126,11 @@ final class Market {
     /** How needs were met in the step. */
     CapitalUse capital() {
         return capital;
+    }
+
+    /** Chips that landlords let. */
+    RentalPool rentals() {
+        return rentals;
     }
 
     int step() {

@@ -2,11 +2,9 @@ package org.ridgepoint.simulation;
 
 import org.ridgepoint.demand.SpendingPath;
 import org.ridgepoint.firms.Deployer;
-import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.Position;
 import org.ridgepoint.scenario.MarketParameters;
 import org.ridgepoint.simulation.MarketObserver.StepRecord;
-import org.ridgepoint.units.Text;
 
 /** The phases of a step as methods, each of which lets the firms and segments do one thing. */
 final class MarketSteps {
@@ -17,6 +15,8 @@ final class MarketSteps {
     private final Capacity capacity;
     private final Mergers mergers;
     private final EntryAndExit entryAndExit;
+    private final Research research;
+    private final Releases releases;
     private final Observation observation;
 
     /** A market at its start, with prices settled. */
@@ -28,6 +28,8 @@ final class MarketSteps {
         capacity = new Capacity(market, accounting);
         mergers = new Mergers(market, accounting);
         entryAndExit = new EntryAndExit(market, planning, provisioning, accounting);
+        research = new Research(market);
+        releases = new Releases(market, planning);
         new Founding(market, planning).found();
         observation = new Observation(market, planning);
     }
@@ -43,25 +45,12 @@ final class MarketSteps {
         market.costs().offer(market.hardware().onSale(market.year()));
     }
 
-    /** Labs work; generations ship. */
+    /** Labs work; generations ship; firms decide on research and releases. */
     void labs() {
-        double frontier =
-                market.labs().stream().mapToDouble(Lab::capability).max().orElse(0);
-        double years = market.calendar().stepYears();
-        for (Lab lab : market.labs()) {
-            if (lab.advance(market.parameters().firms().labs(), frontier, market.year(), years)) {
-                market.log()
-                        .note(
-                                Event.Kind.MODEL_GENERATION,
-                                "lab " + lab.index(),
-                                Text.format("quality %.3f", lab.releasedQuality()));
-            }
-        }
-        market.openWeights()
-                .observe(market.labs().stream()
-                        .mapToDouble(Lab::releasedQuality)
-                        .max()
-                        .orElse(market.openWeights().quality()));
+        research.work();
+        releases.review();
+        releases.ship();
+        releases.open();
     }
 
     /** Segments grow; deployers revise what they expect. */
@@ -104,7 +93,12 @@ final class MarketSteps {
                 planning.cost(deployer, segment);
             }
             if (market.step() % market.calendar().stepsPerYear() == 0) {
-                segment.selfHosting().plan(market.costs(), segment.ownTraffic(), market.year());
+                segment.selfHosting()
+                        .plan(
+                                market.costs(),
+                                segment.ownTraffic(),
+                                market.year(),
+                                market.openWeights().doublings());
             }
             segment.selfHosting().reprice(market.costs(), segment.ownTraffic());
         }

@@ -7,11 +7,11 @@ import org.ridgepoint.hardware.ChipCostTerms;
 import org.ridgepoint.policy.MergerControl;
 
 /**
- * Once a year hosts of open weights look for a partner with whom they would earn more than both do now (model specification,
+ * Once a year firms without a lab look for a partner with whom they would earn more than both do now (model specification,
  * section 8). What they reckon with, as it was in the last step, for three years alike: together they sell what both sell,
  * on the chips and the plan of the one that sells more in a segment, with the scale of both and one fixed cost. Prices are
- * taken as they are, so that what a larger share adds to the markup is not counted. Labs do not merge, nor with hosts: a firm
- * sells the weights of one family.
+ * taken as they are, so that what a larger share adds to the markup is not counted. Royalties and what models earn
+ * are taken as they are, too. Labs do not merge, nor with hosts: a firm sells the weights of one family in a segment.
  */
 final class Mergers {
     /** Part by which joint profit must rise. */
@@ -33,7 +33,7 @@ final class Mergers {
             return;
         }
         for (Deployer host : market.activeDeployers()) {
-            Deployer partner = host.active() && !host.integrated() ? bestPartner(host, control) : null;
+            Deployer partner = host.active() && host.lab() == null ? bestPartner(host, control) : null;
             if (partner != null) {
                 boolean hostIsLarger = revenue(host) >= revenue(partner);
                 join(hostIsLarger ? host : partner, hostIsLarger ? partner : host);
@@ -45,7 +45,7 @@ final class Mergers {
         Deployer best = null;
         double most = 0;
         for (Deployer other : market.activeDeployers()) {
-            if (other.id() > host.id() && !other.integrated() && mayMerge(host, other, control)) {
+            if (other.id() > host.id() && other.lab() == null && mayMerge(host, other, control)) {
                 double gain = gain(host, other);
                 best = gain > most ? other : best;
                 most = Math.max(most, gain);
@@ -110,6 +110,7 @@ final class Mergers {
             segment.handOver(gone, kept);
         }
         kept.fleet().join(gone.fleet());
+        kept.orders().join(gone.orders());
         kept.platforms().join(gone.platforms());
         kept.books().join(gone.books());
         gone.leave();
@@ -125,9 +126,11 @@ final class Mergers {
         Position larger = keepsMine ? mine : theirs;
         Position smaller = keepsMine ? theirs : mine;
         double revenue = mine.revenueUsdPerSecond() + theirs.revenueUsdPerSecond();
+        double royalties = mine.royaltiesUsdPerSecond() + theirs.royaltiesUsdPerSecond();
         if (revenue > 0) {
             larger.expect(larger.forecast().times(revenue / larger.revenueUsdPerSecond()));
             larger.sold(mine.tokensPerSecond() + theirs.tokensPerSecond(), revenue);
+            larger.addRoyalties(royalties);
             larger.served(mine.servingUsdPerSecond() + theirs.servingUsdPerSecond());
             smaller.sold(0, 0);
             smaller.served(0);

@@ -22,6 +22,7 @@ final class Observation {
     private final LayerObservation layers;
     private final MoneyObservation money;
     private final Map<String, Shares> sharesBefore = new HashMap<>();
+    private final LabObservation labs;
 
     /** To be created once the market is founded, whose qualities later ones are compared with. */
     Observation(Market market, Planning planning) {
@@ -30,6 +31,7 @@ final class Observation {
         quality = new QualityObservation(market);
         layers = new LayerObservation(market);
         money = new MoneyObservation(market);
+        labs = new LabObservation(market);
     }
 
     StepRecord measure() {
@@ -47,6 +49,7 @@ final class Observation {
             segments.add(into, segment);
             addOfSegments(into, List.of(segment), scope);
             quality.add(into, segment);
+            labs.add(into, segment);
         }
         return new StepRecord(
                 market.step(),
@@ -63,6 +66,7 @@ final class Observation {
         layers.addVendors(into);
         money.addBudgets(into, segments.consumerSurplusUsdPerYear(), layers.vendorProfitUsdPerYear());
         money.addHosts(into);
+        labs.addTotals(into);
         long active = market.deployers().stream().filter(Deployer::active).count();
         into.add(TOTAL, "deployers", active);
         into.add(TOTAL, "entries", market.events().entries());

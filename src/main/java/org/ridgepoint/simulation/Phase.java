@@ -8,11 +8,15 @@ package org.ridgepoint.simulation;
 public enum Phase {
     /** The date moves on; what is on sale changes: new generations, in-memory products, products withdrawn. */
     TECHNOLOGY(20),
-    /** Labs gain capability and imitate the frontier; generations that are due ship; open weights follow with their lag. */
+    /**
+     * Labs spend on research, gain capability and imitate the frontier; once a year each decides who may serve its models and
+     * whether to go on, and the richest of the others whether to found a lab; generations that are due ship, at the size that
+     * pays best; open weights follow with their lag.
+     */
     LABS(40),
     /** The spending that adoption allows grows in every segment; deployers revise their forecasts by last step's sales. */
     EXPECTATIONS(50),
-    /** Deployers whose turn it is choose variant, hardware and range; all work out their cost; customers plan self-hosting. */
+    /** Deployers whose turn it is choose models, variant, hardware and range; all work out their cost; customers plan self-hosting. */
     PLANS(60),
     /** Prices of each segment move to the equilibrium of all sellers, given costs at their forecasts. */
     PRICES(70),
@@ -20,7 +24,7 @@ public enum Phase {
     CHOICES(80),
     /** What was sold is served, at the cost of the traffic that came and not of that forecast. */
     SERVING(90),
-    /** Revenue, cost of serving and fixed cost go into the books. */
+    /** Revenue, royalties, cost of serving, research and fixed cost go into the books. */
     ACCOUNTS(100),
     /** Deployers without cash or prospects leave; potential entrants weigh the net present value of entry. */
     ENTRY_AND_EXIT(110),

@@ -12,6 +12,7 @@ import org.ridgepoint.firms.TrafficPlan;
 import org.ridgepoint.firms.ValueScore;
 import org.ridgepoint.firms.Variant;
 import org.ridgepoint.firms.VariantChoice;
+import org.ridgepoint.firms.VariantChoice.WithRoyalty;
 import org.ridgepoint.inference.CostFrontier;
 import org.ridgepoint.inference.CostReaction;
 
@@ -30,10 +31,12 @@ final class Planning {
     private final Market market;
     private final CostReaction reaction = new CostReaction();
     private final Provisioning provisioning;
+    private final ModelAccess access;
 
     Planning(Market market, Provisioning provisioning) {
         this.market = market;
         this.provisioning = provisioning;
+        access = new ModelAccess(market);
     }
 
     /** Traffic that a deployer reckons with: its forecast, and while it is new a least share of the segment. */
@@ -50,9 +53,10 @@ final class Planning {
         return (market.step() + deployer.id()) % market.calendar().stepsPerYear() == 0;
     }
 
-    /** True if a deployer plans: when it is its turn, and whenever it cannot serve. */
+    /** True if a deployer plans: when it is its turn, and whenever it cannot or may not serve what it does. */
     boolean isDue(Deployer deployer, SegmentMarket segment) {
-        return hasTurn(deployer) || !deployer.position(segment.index()).sells();
+        Position position = deployer.position(segment.index());
+        return hasTurn(deployer) || !position.sells() || !access.mayKeep(deployer, position.model());
     }
 
     /** USD per second, by segment, that its plans would cost on chips bought today. */
@@ -67,6 +71,11 @@ final class Planning {
     /** Chooses variant and range; without sales to go by it thinks twice if the range changes its traffic. */
     void plan(Deployer deployer, SegmentMarket segment) {
         Position position = deployer.position(segment.index());
+        if (!deployer.deploys()) {
+            position.plan(null, ListedClasses.ALL);
+            return;
+        }
+        access.choose(deployer, segment);
         ListedClasses before = position.listed();
         choose(deployer, position, segment);
         if (!position.forecast().hasHistory() && !position.listed().equals(before)) {
@@ -78,10 +87,16 @@ final class Planning {
         double tokens = plannedTokens(deployer, segment);
         CopyTraffic copies = segment.copies(deployer, tokens);
         ValueScore score = market.pricing(segment).scoreOf(deployer, market.qualities());
-        Variant variant = new VariantChoice(score).best(market.costs(), segment.index(), market.year(), copies);
+        Variant variant = new VariantChoice(score)
+                .best(
+                        market.costs(),
+                        segment.index(),
+                        market.year(),
+                        access.doublings(deployer, position.model()),
+                        new WithRoyalty(copies, position.royaltyUsdPerToken()));
         CostFrontier frontier = frontier(segment, variant);
         reckonWithNewPrice(position, variant, frontier == null ? Double.NaN : copies.usdPerToken(frontier));
-        ListedClasses listed = deployer.integrated() || frontier == null
+        ListedClasses listed = position.model() != null || frontier == null
                 ? ListedClasses.ALL
                 : range(deployer, segment, frontier, tokens);
         double growth = TrafficPlan.relist(position.mix(), position.listed(), listed, segment.openPopulation());
@@ -119,6 +134,7 @@ final class Planning {
     /** Works out average cost and scale elasticity at the forecast; what is too dear for anybody is not on offer. */
     void cost(Deployer deployer, SegmentMarket segment) {
         Position position = deployer.position(segment.index());
+        position.royalty(access.royalty(deployer, position.model(), segment));
         CostFrontier frontier = frontier(segment, position.variant());
         if (frontier == null) {
             position.cost(Double.POSITIVE_INFINITY, 0, 0);

@@ -6,11 +6,11 @@ import org.ridgepoint.firms.CopyTraffic;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.MarketProduct;
 import org.ridgepoint.firms.Position;
+import org.ridgepoint.firms.ProductMix;
 import org.ridgepoint.firms.Variant;
 import org.ridgepoint.firms.accounts.Entry;
 import org.ridgepoint.firms.fleet.Chip;
 import org.ridgepoint.firms.fleet.Fleet;
-import org.ridgepoint.firms.fleet.FleetTerms;
 import org.ridgepoint.hardware.ChipCostTerms;
 import org.ridgepoint.inference.CostFrontier;
 import org.ridgepoint.scenario.DeployerParameters;
@@ -21,21 +21,22 @@ import org.ridgepoint.scenario.DeployerParameters;
  * an old chip would cost in its place is compared by lower bounds of the cost (see the package of fleets).
  */
 final class Provisioning {
-    private static final double MOST_GROWTH = StrictMath.log(2);
     private static final int HERE = -1;
 
     private final Market market;
     private final DeployerParameters terms;
+    private final Procurement procurement;
 
     Provisioning(Market market) {
         this.market = market;
         terms = market.parameters().deployers();
+        procurement = new Procurement(market);
     }
 
     /** Begins a step: chips arrive and are scrapped; software that has been moved can be used. */
     void arrive() {
         for (Deployer deployer : market.activeDeployers()) {
-            double scrapped = deployer.fleet().begin(market.step());
+            double scrapped = deployer.fleet().begin(market.step(), deployer.replacementCost());
             market.ledger().post(deployer.books(), Entry.DEPRECIATION, scrapped);
             if (deployer.platforms().begin(market.step())) {
                 deployer.positions().forEach(Position::lookAgain);
@@ -60,14 +61,21 @@ final class Provisioning {
         if (variant == null
                 || terms.porting().costUsd() == 0
                 || deployer.platforms().has(platform)) {
-            position.runsOn(best, 1, HERE);
+            position.runsOn(best, mix(copies, frontier, best), 1, HERE);
             return;
         }
         MarketProduct here = cheapestOnPlatforms(deployer, segment, variant, copies);
         double penalty = here == null
                 ? Double.POSITIVE_INFINITY
                 : bound(here.id(), segment, variant, copies) / bound(best.id(), segment, variant, copies);
-        position.runsOn(here == null ? best : here, Math.max(1, penalty), platform);
+        MarketProduct runsOn = here == null ? best : here;
+        position.runsOn(runsOn, ProductMix.of(runsOn), Math.max(1, penalty), platform);
+    }
+
+    private ProductMix mix(CopyTraffic copies, CostFrontier frontier, MarketProduct main) {
+        ProductMix.Sum sum = new ProductMix.Sum();
+        copies.forEach(frontier, (option, tokens, usd) -> sum.add(market.costs().productOf(option), usd));
+        return sum.around(main);
     }
 
     private @Nullable MarketProduct cheapestOnPlatforms(
@@ -90,6 +98,7 @@ final class Provisioning {
 
     /** Once all plans and their costs are known: compares, moves, orders and reckons. */
     void provide(Planning planning) {
+        procurement.begin();
         for (Deployer deployer : market.activeDeployers()) {
             deployer.platforms().begun();
             double[] need = planning.needs(deployer);
@@ -99,21 +108,23 @@ final class Provisioning {
             if (!deployer.platforms().moving()) {
                 move(deployer, need, planning.hasTurn(deployer));
             }
-            reckon(deployer, need);
-            order(deployer, need);
+            procurement.provide(deployer, need, reckon(deployer, need));
         }
+        procurement.deliver();
     }
 
-    /** Works out what hardware costs with the chips at hand. */
-    void reckon(Deployer deployer, double[] need) {
+    /** Works out what hardware costs with the chips at hand; returns what is rented then, cost units. */
+    double reckon(Deployer deployer, double[] need) {
         double all = 0;
         for (double part : need) {
             all += part;
         }
-        if (all > 0) {
-            Fleet.Use use = deployer.fleet().use(all, terms.fleet().rentOverOwned());
-            deployer.hardwareFactor(use.chargeUsdPerSecond() / all);
+        if (!(all > 0)) {
+            return 0;
         }
+        Fleet.Use use = deployer.fleet().use(all, terms.fleet().rentOverOwned());
+        deployer.hardwareFactor(use.chargeUsdPerSecond() / all);
+        return use.rented();
     }
 
     /** What each kind of chip replaces of today's plans, over all segments by need. */
@@ -183,78 +194,5 @@ final class Provisioning {
             }
         }
         return saved;
-    }
-
-    /** Orders what the chips at hand and on order will not meet when the order arrives, as far as capital allows. */
-    private void order(Deployer deployer, double[] need) {
-        FleetTerms fleet = terms.fleet();
-        double reserve =
-                fleet.reserveYears() * market.parameters().firms().entry().fixedCostUsdPerYear(market.year());
-        double cash = deployer.books().cashUsd();
-        double budget = fleet.budgetUsd(
-                cash, reserve, deployer.books().debtUsd(), deployer.books().lastYearOperatingProfitUsd());
-        if (budget == 0) {
-            return;
-        }
-        int stepsPerYear = market.calendar().stepsPerYear();
-        int due = market.step() + fleet.deliverySteps(stepsPerYear);
-        double ownable = ownable(deployer, need);
-        double wanted = ownable * expectedGrowth(deployer, need, fleet.deliverySteps(stepsPerYear));
-        double gap = wanted - deployer.fleet().capacityAt(due);
-        double price = gap > 0 ? gap * priceOfUnit(deployer, need) / ownable : 0;
-        if (price > 0) {
-            double part = Math.min(1, budget / price);
-            double own = Math.max(0, cash - reserve);
-            market.ledger().post(deployer.books(), Entry.LOAN, Math.max(0, part * price - own));
-            market.ledger().post(deployer.books(), Entry.CHIPS, part * price);
-            buy(deployer, need, part * gap / ownable, due);
-        }
-    }
-
-    private static double ownable(Deployer deployer, double[] need) {
-        double sum = 0;
-        for (int segment = 0; segment < need.length; segment++) {
-            sum += canOwn(deployer.position(segment)) ? need[segment] : 0;
-        }
-        return sum;
-    }
-
-    private static boolean canOwn(Position position) {
-        MarketProduct product = position.product();
-        return product != null && product.chip().canBeOwned();
-    }
-
-    /** Price of chips for all that can be owned. */
-    private static double priceOfUnit(Deployer deployer, double[] need) {
-        double sum = 0;
-        for (int segment = 0; segment < need.length; segment++) {
-            MarketProduct product = deployer.position(segment).product();
-            sum += product != null && product.chip().canBeOwned()
-                    ? need[segment] * product.chip().priceOfUnitUsd()
-                    : 0;
-        }
-        return sum;
-    }
-
-    private void buy(Deployer deployer, double[] need, double part, int due) {
-        int life = terms.fleet().lifeSteps(market.calendar().stepsPerYear());
-        for (int segment = 0; segment < need.length; segment++) {
-            MarketProduct product = deployer.position(segment).product();
-            if (product != null && product.chip().canBeOwned() && need[segment] > 0) {
-                deployer.fleet().order(product.chip(), part * need[segment], due, life);
-            }
-        }
-    }
-
-    /** Growth of need until an order arrives, as the forecasts have it, at most a doubling or halving (an assumption). */
-    private static double expectedGrowth(Deployer deployer, double[] need, int steps) {
-        double trend = 0;
-        double all = 0;
-        for (int segment = 0; segment < need.length; segment++) {
-            trend += need[segment] * deployer.position(segment).forecast().logTrend();
-            all += need[segment];
-        }
-        double growth = all > 0 ? trend / all * steps : 0;
-        return StrictMath.exp(Math.max(-MOST_GROWTH, Math.min(growth, MOST_GROWTH)));
     }
 }

@@ -2,6 +2,7 @@ package org.ridgepoint.simulation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
 import org.ridgepoint.firms.OpenWeights;
 import org.ridgepoint.firms.Variant;
@@ -21,14 +22,28 @@ record Qualities(VariantMenu menu, double frontier, double openWeights) {
         return new Qualities(menu, Math.max(frontier, open.quality()), open.quality());
     }
 
-    /** Quality of a variant of a lab's models, or of open weights where there is no lab. */
-    double of(@Nullable Lab lab, Variant variant) {
-        return ofGeneration(lab) + menu.relativeQuality(variant);
+    /** Quality of a variant of what a deployer serves in a segment. */
+    double of(Deployer deployer, int segment, Variant variant) {
+        return ofGeneration(deployer, segment) + menu.relativeQuality(variant);
     }
 
-    /** Quality of the largest tier of a lab's models at full precision, or of open weights where there is no lab. */
-    double ofGeneration(@Nullable Lab lab) {
-        double generation = lab == null ? openWeights : lab.releasedQuality();
-        return generation - frontier;
+    /**
+     * Quality, at the reference size and full precision, of the generation that a deployer serves in a segment. A lab that
+     * opens its weights has them before others.
+     */
+    double ofGeneration(Deployer deployer, int segment) {
+        return generation(deployer.position(segment).model(), deployer.lab()) - frontier;
+    }
+
+    private double generation(@Nullable Lab model, @Nullable Lab own) {
+        if (model != null) {
+            return model.releasedQuality();
+        }
+        return own == null ? openWeights : Math.max(openWeights, own.releasedQuality());
+    }
+
+    /** Quality of a variant of the best open weights. */
+    double ofOpen(Variant variant) {
+        return openWeights - frontier + menu.relativeQuality(variant);
     }
 }

@@ -41,7 +41,7 @@ final class QualityObservation {
         double best = Double.NEGATIVE_INFINITY;
         for (Deployer deployer : segment.sellers().deployers()) {
             Variant variant = deployer.position(segment.index()).variant();
-            best = variant == null ? best : Math.max(best, qualities.of(deployer.lab(), variant));
+            best = variant == null ? best : Math.max(best, qualities.of(deployer, segment.index(), variant));
         }
         return qualities.frontier() + best;
     }
@@ -110,7 +110,7 @@ final class QualityObservation {
         for (Deployer deployer : segment.sellers().deployers()) {
             Position position = deployer.position(segment.index());
             Variant variant = position.variant();
-            if (variant != null && qualities.of(deployer.lab(), variant) >= least) {
+            if (variant != null && qualities.of(deployer, segment.index(), variant) >= least) {
                 cheapest = Math.min(cheapest, position.price());
             }
         }

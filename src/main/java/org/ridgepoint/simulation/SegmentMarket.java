@@ -140,7 +140,7 @@ final class SegmentMarket {
             Position position = deployer.position(index);
             revenue += position.revenueUsdPerSecond();
             hostedTokens += position.tokensPerSecond();
-            openTokens += deployer.integrated() ? 0 : position.tokensPerSecond();
+            openTokens += position.model() != null ? 0 : position.tokensPerSecond();
         }
         meanPrice = hostedTokens > 0 ? revenue / hostedTokens : meanPrice;
         selfHosted.update();
@@ -159,12 +159,16 @@ final class SegmentMarket {
         double[] byClass = new double[RankClass.COUNT];
         double[] bySize = new double[CustomerSizes.BINS];
         for (int group = 0; group < weight.length; group++) {
+            if (spending[group] == 0) {
+                continue;
+            }
             double spent = spending[group] * shares.of(group, deployer.id());
             revenue += spent;
-            if (DemandGroups.isShared(group)) {
-                byClass[DemandGroups.rankClass(group).ordinal()] += spent;
+            int copies = DemandGroups.copies(group);
+            if (copies < RankClass.COUNT) {
+                byClass[copies] += spent;
             } else {
-                bySize[DemandGroups.sizeBin(group)] += spent;
+                bySize[copies - RankClass.COUNT] += spent;
             }
         }
         if (revenue < LEAST_USD_PER_SECOND) {
@@ -179,15 +183,23 @@ final class SegmentMarket {
 
     /** A lab's shared traffic falls on its own copies, whatever class of open copies its customers might else use. */
     private void spreadOverLabCopies(Deployer deployer) {
-        if (deployer.integrated()) {
+        if (deployer.position(index).model() != null) {
             deployer.position(index).mix().spreadShared(labPopulation);
         }
+    }
+
+    /** Spreads a deployer's traffic over the copies of models that it has just taken up. */
+    void spreadOverNewCopies(Deployer deployer) {
+        Position position = deployer.position(index);
+        position.mix().spreadShared(position.model() != null ? labPopulation : openPopulation);
     }
 
     /** The copies that would carry this much traffic of a deployer. A buffer, valid until the next call. */
     CopyTraffic copies(Deployer deployer, double tokensPerSecond) {
         return copies(
-                deployer.integrated(), tokensPerSecond, deployer.position(index).mix());
+                deployer.position(index).model() != null,
+                tokensPerSecond,
+                deployer.position(index).mix());
     }
 
     /** The copies that would carry this much traffic. A buffer, valid until the next call. */

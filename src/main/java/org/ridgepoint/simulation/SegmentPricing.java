@@ -3,6 +3,8 @@ package org.ridgepoint.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import net.jafama.StrictFastMath;
+import org.jspecify.annotations.Nullable;
 import org.ridgepoint.demand.CustomerSizes;
 import org.ridgepoint.demand.DemandGroups;
 import org.ridgepoint.demand.Elasticities;
@@ -26,7 +28,7 @@ import org.ridgepoint.pricing.PricingOutcome;
 /**
  * Prices of a segment: lays out who offers what to whom and lets the equilibrium solver find the prices. Offers are the
  * sellers in the order of their ids, then self-hosting by size of customer at its given price. Nests are the families of
- * weights: one for each lab's closed models, one for open weights with all their hosts and self-hosting.
+ * weights: one for each lab's models with its licensees, one for open weights with all their hosts and self-hosting.
  */
 final class SegmentPricing {
     private static final int OPEN_NEST = -1;
@@ -40,12 +42,16 @@ final class SegmentPricing {
     private final Segment[] customersOf;
 
     private final Audience audience;
-    private final EquilibriumSolver solver = new EquilibriumSolver();
+    private final EquilibriumSolver solver = EquilibriumSolver.ofSteps();
     private Sellers sellers = new Sellers(List.of(), new int[0]);
     private double[] price = new double[0];
     private boolean[][] sells = new boolean[KINDS][0];
     /** Number of the nest of each seller, then of self-hosting. */
     private int[] nest = new int[1];
+    /** What each seller served when prices were found. */
+    private @Nullable Lab[] models = new @Nullable Lab[0];
+
+    private @Nullable LongRunShares longRunShares;
 
     SegmentPricing(SegmentMarket market, TasteNodes nodes, double nesting, double priceElasticityOfUse) {
         this.market = market;
@@ -68,15 +74,17 @@ final class SegmentPricing {
         for (int i = 0; i < present.count(); i++) {
             Position position = present.deployers().get(i).position(market.index());
             double average = position.averageCost() * present.deployers().get(i).hardwareFactor();
-            cost[i] = rule.basis().unitCost(average, position.scaleElasticity());
-            price[i] = position.price();
+            cost[i] = rule.basis().unitCost(average, position.scaleElasticity()) + position.royaltyUsdPerToken();
+            price[i] = position.markup() > 0 ? position.markup() * cost[i] : position.price();
         }
         for (int profile = 0; profile < profiles; profile++) {
             price[present.count() + profile] = market.selfHosting().price(profile);
         }
         OfferMarket offersOfAll = layOut(present, qualities, year);
+        longRunShares = null;
         nest = new int[present.count() + 1];
         Arrays.setAll(nest, offersOfAll::nest);
+        models = models(present);
         PricingOutcome result = solver.solve(offersOfAll, cost, price);
         if (!(rule instanceof PriceRule.Equilibrium)) {
             applyRule(rule, cost);
@@ -88,6 +96,23 @@ final class SegmentPricing {
         }
         noteIndices(year);
         return result;
+    }
+
+    private @Nullable Lab[] models(Sellers present) {
+        @Nullable Lab[] served = new @Nullable Lab[present.count()];
+        Arrays.setAll(
+                served, i -> present.deployers().get(i).position(market.index()).model());
+        return served;
+    }
+
+    /** Shares to which present prices lead. */
+    LongRunShares longRunShares() {
+        LongRunShares known = longRunShares;
+        if (known == null) {
+            known = LongRunShares.of(solver, sellers, models);
+            longRunShares = known;
+        }
+        return known;
     }
 
     /** Replaces equilibrium prices by those of another rule; a seller without a history begins with the equilibrium. */
@@ -115,7 +140,7 @@ final class SegmentPricing {
             Deployer deployer = present.deployers().get(i);
             setUtility(utility, i, deployer, qualities);
             owner[i] = deployer.id();
-            nest[i] = nest(deployer);
+            nest[i] = nest(deployer.position(market.index()).model());
         }
         for (int profile = 0; profile < profiles; profile++) {
             int offer = present.count() + profile;
@@ -125,18 +150,22 @@ final class SegmentPricing {
             owner[offer] = OfferMarket.GIVEN_PRICE;
             nest[offer] = OPEN_NEST;
         }
-        return OfferMarket.of(taste, utility, groups(present, year), owner, nest);
+        List<CustomerGroup> groups = groups(present, year);
+        Licensing licensing = Licensing.in(market.index(), present, offers);
+        return licensing.any()
+                ? OfferMarket.withRoyalties(
+                        taste, utility, groups, owner, nest, licensing.licensor(), licensing.royalty())
+                : OfferMarket.of(taste, utility, groups, owner, nest);
     }
 
-    private static int nest(Deployer deployer) {
-        Lab lab = deployer.lab();
-        return lab == null ? OPEN_NEST : lab.index();
+    private static int nest(@Nullable Lab model) {
+        return model == null ? OPEN_NEST : model.index();
     }
 
     /** Utility of a deployer's offer to every node of taste. */
     private void setUtility(double[][] utility, int offer, Deployer deployer, Qualities qualities) {
         Variant variant = deployer.position(market.index()).variant();
-        double quality = variant == null ? Double.NEGATIVE_INFINITY : qualities.of(deployer.lab(), variant);
+        double quality = variant == null ? Double.NEGATIVE_INFINITY : qualities.of(deployer, market.index(), variant);
         for (int node = 0; node < utility.length; node++) {
             utility[node][offer] = customersOf[node].qualityUtility(quality) + deployer.brand(market.index());
         }
@@ -147,7 +176,7 @@ final class SegmentPricing {
         Variant variant = market.selfHosting().variant(profile);
         return variant == null || profile / CustomerSizes.BINS != node
                 ? Double.NEGATIVE_INFINITY
-                : customersOf[node].qualityUtility(qualities.of(null, variant));
+                : customersOf[node].qualityUtility(qualities.ofOpen(variant));
     }
 
     private List<CustomerGroup> groups(Sellers present, double year) {
@@ -183,7 +212,8 @@ final class SegmentPricing {
     }
 
     private static boolean lists(Deployer deployer, int segment, RankClass rankClass) {
-        return deployer.integrated() || deployer.position(segment).listed().contains(rankClass);
+        Position position = deployer.position(segment);
+        return position.model() != null || position.listed().contains(rankClass);
     }
 
     /** What a group wants: a class of shared copies, or copies of its own. */
@@ -237,10 +267,10 @@ final class SegmentPricing {
     }
 
     /**
-     * Share of the segment's spending that one more host of open weights would win in the long run, all other prices
+     * Share of the segment's spending that one more deployer would win in the long run, all other prices
      * held.
      *
-     * @param candidate a host with a plan
+     * @param candidate an independent deployer with a plan
      */
     double shareOfEntrant(Deployer candidate, double usdPerToken, Qualities qualities) {
         boolean[] listed = new boolean[market.groups()];
@@ -249,14 +279,24 @@ final class SegmentPricing {
         }
         double[][] utility = new double[nodes.count()][1];
         setUtility(utility, 0, candidate, qualities);
+        int nestOf = offers().nestOf(candidate, market.index());
         double[] ofNode = new double[utility.length];
         Arrays.setAll(ofNode, node -> utility[node][0]);
-        return solver.shareOfEntrant(ofNode, StrictMath.log(usdPerToken), nest[sellers.count()], listed);
+        return solver.shareOfEntrant(ofNode, StrictFastMath.log(usdPerToken), nestOf, listed);
     }
 
     /** How good a variant is for a deployer, as far as the offers of others at the last prices tell. */
     ValueScore scoreOf(Deployer deployer, Qualities qualities) {
-        return audience.scoreOf(deployer, qualities, new Audience.Offers(solver, sellers, nest, smallestMarkup()));
+        return audience.scoreOf(deployer, qualities, offers());
+    }
+
+    private Audience.Offers offers() {
+        return new Audience.Offers(solver, sellers, models, nest, smallestMarkup());
+    }
+
+    /** Elasticities of the segment. */
+    Elasticities taste() {
+        return taste;
     }
 
     /** Markup that a host with a vanishing share would charge over its unit cost. */

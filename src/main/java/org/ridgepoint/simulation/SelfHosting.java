@@ -26,6 +26,7 @@ final class SelfHosting {
     private final List<VariantChoice> choiceOfNode = new ArrayList<>();
     private final @Nullable Variant[] variant;
     private final double[] price;
+    private double scarcity = 1;
 
     SelfHosting(Segment segment, int index, TasteNodes taste) {
         this.segment = segment;
@@ -37,11 +38,11 @@ final class SelfHosting {
         price = new double[variant.length];
     }
 
-    /** Chooses the variant of each profile. */
-    void plan(ServingCosts costs, CustomerTraffic traffic, double year) {
+    /** Chooses the variant of each profile, from open weights with a frontier of 2^{@code doublings}. */
+    void plan(ServingCosts costs, CustomerTraffic traffic, double year, int doublings) {
         for (int profile = 0; profile < variant.length; profile++) {
             OwnGroups own = new OwnGroups(traffic.tokensPerSecond(profile % CustomerSizes.BINS));
-            variant[profile] = choiceOfNode.get(profile / CustomerSizes.BINS).best(costs, index, year, own);
+            variant[profile] = choiceOfNode.get(profile / CustomerSizes.BINS).best(costs, index, year, doublings, own);
         }
     }
 
@@ -61,8 +62,13 @@ final class SelfHosting {
         double usdPerToken =
                 frontier == null ? Double.POSITIVE_INFINITY : new OwnGroups(tokensPerSecond).usdPerToken(frontier);
         return usdPerToken <= Planning.DEAREST_USD_PER_TOKEN
-                ? usdPerToken * (1 + segment.selfHostingTaste())
+                ? usdPerToken * (1 + segment.selfHostingTaste()) * scarcity
                 : Double.POSITIVE_INFINITY;
+    }
+
+    /** What hardware costs customers from the next step on, over what it costs while there is enough of it. */
+    void scarcity(double factor) {
+        scarcity = factor;
     }
 
     /** Whole groups for one customer's traffic. */

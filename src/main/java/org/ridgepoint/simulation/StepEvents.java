@@ -6,12 +6,16 @@ final class StepEvents {
     private int exits;
     private int mergers;
     private int unsolvedPrices;
+    private int labsFounded;
+    private int labsEnded;
 
     void clear() {
         entries = 0;
         exits = 0;
         mergers = 0;
         unsolvedPrices = 0;
+        labsFounded = 0;
+        labsEnded = 0;
     }
 
     void entered() {
@@ -25,6 +29,24 @@ final class StepEvents {
     /** Notes a segment whose prices did not converge. */
     void pricesNotSolved() {
         unsolvedPrices++;
+    }
+
+    void labFounded() {
+        labsFounded++;
+    }
+
+    void labEnded() {
+        labsEnded++;
+    }
+
+    /** Labs that deployers started. */
+    int labsFounded() {
+        return labsFounded;
+    }
+
+    /** Labs that ended research, with their firm or without. */
+    int labsEnded() {
+        return labsEnded;
     }
 
     int entries() {

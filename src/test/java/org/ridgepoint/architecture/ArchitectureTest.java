@@ -139,7 +139,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** {@link Math} may differ between processors in the last bit; {@link StrictMath} may not. */
+    /** {@link Math} may differ between processors in the last bit; {@link StrictMath} may not, nor Jafama's strict one. */
     @Test
     void theModelUsesStrictMath() {
         String inexact = "pow|exp|expm1|log|log10|log1p|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot";

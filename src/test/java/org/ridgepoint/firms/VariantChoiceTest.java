@@ -19,22 +19,20 @@ class VariantChoiceTest {
     private static final Offered OFFERED = Offered.in(2026);
 
     /** Every variant that can be served is scored at its cost; nothing is skipped. */
-    private static Variant exhaustive(int segment, VariantChoice choice, CopyTraffic copies) {
+    private static Variant exhaustive(int segment, int doublings, VariantChoice choice, CopyTraffic copies) {
         VariantMenu menu = OFFERED.costs().menu();
         Variant best = null;
         double highest = Double.NEGATIVE_INFINITY;
-        for (int tier = 0; tier < menu.tiers().size(); tier++) {
-            for (int format = 0; format < menu.formats().size(); format++) {
-                Variant variant = new Variant(tier, format);
-                CostFrontier frontier = OFFERED.costs().frontier(segment, variant);
-                if (frontier == null || menu.formats().get(format).availableFrom() > OFFERED.year()) {
-                    continue;
-                }
-                double score = choice.score(menu.relativeQuality(variant), copies.usdPerToken(frontier));
-                if (score > highest) {
-                    highest = score;
-                    best = variant;
-                }
+        for (int number : menu.ladder(doublings)) {
+            Variant variant = menu.variant(number);
+            CostFrontier frontier = OFFERED.costs().frontier(segment, variant);
+            if (frontier == null || !menu.available(variant.format(), OFFERED.year())) {
+                continue;
+            }
+            double score = choice.score(menu.relativeQuality(variant), copies.usdPerToken(frontier));
+            if (score > highest) {
+                highest = score;
+                best = variant;
             }
         }
         return best;
@@ -67,10 +65,13 @@ class VariantChoiceTest {
             VariantChoice choice = seed % 2 == 0
                     ? new VariantChoice(OFFERED.segment(segment))
                     : new VariantChoice(audience(random, OFFERED.segment(segment)));
-            Variant found = choice.best(OFFERED.costs(), segment, OFFERED.year(), copies);
-            assertEquals(exhaustive(segment, choice, copies), found, "seed " + seed);
+            int doublings = seed % 5 - 1;
+            Variant found = choice.best(OFFERED.costs(), segment, OFFERED.year(), doublings, copies);
+            assertEquals(exhaustive(segment, doublings, choice, copies), found, "seed " + seed);
             assertEquals(
-                    found, choice.best(OFFERED.costs(), segment, OFFERED.year(), copies::usdPerToken), "seed " + seed);
+                    found,
+                    choice.best(OFFERED.costs(), segment, OFFERED.year(), doublings, copies::usdPerToken),
+                    "seed " + seed);
             boundsAreBelowCosts(segment, copies);
             seen.add(found);
         }
@@ -93,7 +94,7 @@ class VariantChoiceTest {
     @Test // formats have a year; before the first nothing can be served
     void nothingIsServedBeforeSoftwareCan() {
         VariantChoice choice = new VariantChoice(OFFERED.segment(0));
-        assertNull(choice.best(OFFERED.costs(), 0, 1990, CostFrontier::floorUsdPerToken));
+        assertNull(choice.best(OFFERED.costs(), 0, 1990, 0, CostFrontier::floorUsdPerToken));
     }
 
     @Test // β·ln 10·Q − α·ln c with β 2 and α 1.5: 4.605170·0.5 − 1.5·ln 1e-6

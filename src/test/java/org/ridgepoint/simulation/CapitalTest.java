@@ -28,7 +28,7 @@ class CapitalTest {
     }
 
     /**
-     * A limit: hardware as needed. If nobody owns, rent costs what owning does and software runs everywhere, results are
+     * A limit: hardware as needed. If nobody owns, rent costs what owning does, software runs everywhere and nobody does research, results are
      * those of a model without fleets, as they were pinned before there were any.
      */
     @Test
@@ -41,7 +41,9 @@ class CapitalTest {
                         "fleet.owns=false",
                         "fleet.rentOverOwned=1",
                         "platforms.portingCostUsd=0",
-                        "customers.tasteNodes=1"),
+                        "customers.tasteNodes=1",
+                        "labs.researchPerYear=0",
+                        "labs.researchShareOfRevenue=0"),
                 1,
                 years);
         assertEquals(718.294, years.value(2025, "total", "hhi_hosted_tokens").orElseThrow(), 1e-5 * 718.294);

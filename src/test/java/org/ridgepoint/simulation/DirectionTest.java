@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ridgepoint.demand.SellerChoice;
 import org.ridgepoint.firms.Deployer;
+import org.ridgepoint.firms.MarketProduct;
 import org.ridgepoint.firms.Position;
+import org.ridgepoint.firms.ProductMix;
 import org.ridgepoint.simulation.MarketObserver.StepRecord;
 
 /** Limits and directions that economics fixes (model specification, section 12). */
@@ -32,9 +34,11 @@ class DirectionTest {
                 .sum();
     }
 
-    @Test // hosts 5 and 9, 6 and 10 … plan in the same quarter; without names nothing tells them apart
+    @Test // hosts 5 and 9, 6 and 10 … plan in the same quarter; without names nothing but labs of their own tells them
+    // apart
     void identicalFirmsStayIdentical() {
-        MarketRun run = new MarketRun(Markets.of("early", "deployers.brandSigma=0", "time.endYear=2031"), 1);
+        MarketRun run = new MarketRun(
+                Markets.of("early", "deployers.brandSigma=0", "time.endYear=2031", "labs.newLabs=false"), 1);
         while (run.hasNext()) {
             run.step();
             for (int id = 5; id < 9; id++) {
@@ -111,11 +115,12 @@ class DirectionTest {
             brand[segment] = deployer.brand(segment);
         }
         int born = -deployer.age(0);
-        Deployer renamed = new Deployer(id, deployer.lab(), brand, born, deployer.books());
+        Deployer renamed = new Deployer(id, deployer.region(), deployer.lab(), brand, born, deployer.books());
         for (int segment = 0; segment < brand.length; segment++) {
             copy(deployer.position(segment), renamed.position(segment));
         }
         renamed.hardwareFactor(deployer.hardwareFactor());
+        renamed.platforms().join(deployer.platforms());
         return renamed;
     }
 
@@ -127,6 +132,11 @@ class DirectionTest {
         to.price(from.price(), from.markup());
         to.sold(from.tokensPerSecond(), from.revenueUsdPerSecond());
         to.served(from.servingUsdPerSecond());
+        MarketProduct product = from.product();
+        ProductMix products = from.products();
+        if (product != null && products != null) {
+            to.runsOn(product, products, from.platformPenalty(), from.wantedPlatform());
+        }
     }
 
     @Test // in the first step the leader's 0.8 moves towards the same long-run share by θ of the way

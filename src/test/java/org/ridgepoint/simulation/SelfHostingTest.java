@@ -11,7 +11,7 @@ import org.ridgepoint.inference.CostFrontier;
 import org.ridgepoint.simulation.MarketObserver.StepRecord;
 
 class SelfHostingTest {
-    private final MarketRun run = new MarketRun(Markets.of("none"), 1);
+    private final MarketRun run = new MarketRun(Markets.of("none", "labs.mayLicense=false", "labs.newLabs=false"), 1);
     private final SegmentMarket segment = run.market().segments().get(4);
 
     @Test // whole groups for its own traffic, dearer by ψ = 0.3; a customer buys at least one group

@@ -6,8 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ridgepoint.firms.Deployer;
 import org.ridgepoint.firms.Lab;
-import org.ridgepoint.firms.LabTerms;
 import org.ridgepoint.firms.Position;
+import org.ridgepoint.firms.labs.CapabilityRace;
 import org.ridgepoint.pricing.CostBasis;
 import org.ridgepoint.pricing.PriceRule;
 
@@ -24,11 +24,12 @@ class SpendingResponseTest {
     void spendingStaysOnItsPathWhateverQualityDoes(double costFall, double progress, double expectedGrowth) {
         Market market = new MarketRun(Markets.of("none", "segments.enterprise.selfHostingTaste=100"), 1).market();
         SegmentMarket segment = market.segments().get(2);
-        LabTerms terms = new LabTerms(progress, 0, 1e-6, 0);
+        CapabilityRace race = new CapabilityRace(progress, 0, 0);
         double before = spendingOverPath(market, segment, 0, 0);
         for (int year = 1; year <= YEARS; year++) {
             for (Lab lab : market.labs()) {
-                lab.advance(terms, 0, 1e9, 1);
+                lab.advance(race, progress, lab.capability(), progress, 1);
+                lab.release(0, 1);
             }
             for (Deployer deployer : market.deployers()) {
                 Position position = deployer.position(segment.index());

@@ -16,9 +16,13 @@ public enum Entry {
     CHIPS(Account.FLEET, Account.CASH, Party.VENDORS),
     RENT(Account.RESULT, Account.CASH, Party.CLOUDS),
     RUNNING(Account.RESULT, Account.CASH, Party.SITES),
-    /** Nothing is booked here until models are licensed. */
+    /** Royalties received: what licensees of the firm's lab pay. */
+    LICENCES(Account.CASH, Account.RESULT, Party.LABS),
+    /** Royalties paid to the lab whose models are served. */
     ROYALTIES(Account.RESULT, Account.CASH, Party.LABS),
     FIXED(Account.RESULT, Account.CASH, Party.STAFF),
+    /** Developing and training models, and catching up with those of others. */
+    RESEARCH(Account.RESULT, Account.CASH, Party.RESEARCHERS),
     PORTING(Account.RESULT, Account.CASH, Party.STAFF),
     INTEREST(Account.RESULT, Account.CASH, Party.BANKS),
     TAX(Account.RESULT, Account.CASH, Party.GOVERNMENT),

@@ -13,8 +13,10 @@ public enum Party {
     SITES,
     /** Staff and offices, and whoever makes software run on another platform. */
     STAFF,
-    /** Who licenses models. */
+    /** Who licenses models: what licensees pay goes on to firms with labs, so nothing stays here. */
     LABS,
+    /** Who develops models, and whose machines train them. */
+    RESEARCHERS,
     BANKS,
     /** Who puts in capital and is left with what remains. */
     OWNERS,

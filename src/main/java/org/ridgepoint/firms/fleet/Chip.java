@@ -25,6 +25,11 @@ public record Chip(
         return priceUsd > 0 && usdPerChipSecond > 0;
     }
 
+    /** Full cost of a chip bought at a discount, over its full cost at the list price. */
+    public double costAt(double discount) {
+        return 1 - discount * (1 - runningUsdPerChipSecond / usdPerChipSecond);
+    }
+
     /** Price of as many chips as have a full cost of one USD per second. */
     public double priceOfUnitUsd() {
         return priceUsd / usdPerChipSecond;

@@ -33,14 +33,15 @@ public final class Fleet {
      * Begins a step: chips that are due can be used, and chips are scrapped whose running cost is no longer below the full
      * cost of their replacement.
      *
+     * @param replacement full cost of a unit of need on new chips: 1 at list prices, less with a discount
      * @return book value of what is scrapped, USD
      */
-    public double begin(int newStep) {
+    public double begin(int newStep, double replacement) {
         step = newStep;
         double lost = 0;
         for (int i = vintages.size() - 1; i >= 0; i--) {
             Vintage vintage = vintages.get(i);
-            if (delivered(vintage) && !(vintage.runningPerNeed() < 1)) {
+            if (delivered(vintage) && !(vintage.runningPerNeed() < replacement)) {
                 lost += vintage.writeOff();
                 vintages.remove(i);
             }
@@ -92,17 +93,18 @@ public final class Fleet {
     /**
      * Orders chips; they can be used from a step on.
      *
-     * @param units full cost of what is bought, USD per second: chips need not be whole
+     * @param units full cost at list prices of what is bought, USD per second: chips need not be whole
+     * @param discount share of the list price that is taken off
      */
-    public void order(Chip chip, double units, int dueStep, int lifeSteps) {
+    public void order(Chip chip, double units, double discount, int dueStep, int lifeSteps) {
         for (Vintage vintage : vintages) {
             if (vintage.chip == chip && vintage.dueStep == dueStep && vintage.stepsLeft() == lifeSteps) {
-                vintage.add(units);
+                vintage.add(units, discount);
                 return;
             }
         }
         Vintage vintage = new Vintage(chip, dueStep, lifeSteps);
-        vintage.add(units);
+        vintage.add(units, discount);
         vintages.add(vintage);
         sort();
     }

@@ -5,7 +5,8 @@ final class Vintage {
     final Chip chip;
     final int dueStep;
     double chips;
-    double priceUsd;
+    double listUsd;
+    double paidUsd;
     /** What a USD per second of their full cost replaces of today's best plan. */
     double efficiency = 1;
 
@@ -18,11 +19,13 @@ final class Vintage {
         this.stepsLeft = lifeSteps;
     }
 
-    void add(double units) {
-        double price = units * chip.priceOfUnitUsd();
+    void add(double units, double discount) {
+        double list = units * chip.priceOfUnitUsd();
+        double paid = list * (1 - discount);
         chips += units / chip.usdPerChipSecond();
-        priceUsd += price;
-        bookUsd += price;
+        listUsd += list;
+        paidUsd += paid;
+        bookUsd += paid;
     }
 
     double bookUsd() {
@@ -45,7 +48,7 @@ final class Vintage {
 
     /** Capital, power and operations for a unit of need, at the price that was paid. */
     double fullPerNeed() {
-        return 1 / efficiency;
+        return chip.costAt(1 - paidUsd / listUsd) / efficiency;
     }
 
     /** A step older: returns the value lost. The last step takes all that is left. */

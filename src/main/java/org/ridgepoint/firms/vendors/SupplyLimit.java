@@ -5,27 +5,31 @@ import java.util.stream.IntStream;
 import org.ridgepoint.units.Require;
 
 /**
- * What a vendor can deliver (model specification, section 5). Nothing orders from it yet: orders come with fleets, which
- * are the next step.
+ * What can be delivered of a technology (model specification, section 5).
  *
- * @param unitsPerYear chips a year; infinite without a limit
+ * @param usd at list prices; infinite without a limit
  */
-public record SupplyLimit(double unitsPerYear) {
+public record SupplyLimit(double usd) {
     /** No limit. */
     public static final SupplyLimit NONE = new SupplyLimit(Double.POSITIVE_INFINITY);
 
     public SupplyLimit {
-        if (!(unitsPerYear >= 0)) {
-            throw new IllegalArgumentException("unitsPerYear must not be negative but was " + unitsPerYear);
+        if (!(usd >= 0)) {
+            throw new IllegalArgumentException("usd must not be negative but was " + usd);
         }
+    }
+
+    /** True if so much can be delivered. */
+    public boolean covers(double orders) {
+        return orders <= usd;
     }
 
     /**
      * What each order gets: the largest contract in full, then the next, as long as there is supply; equal ones in the
      * order given.
      *
-     * @param orders chips a year
-     * @return chips a year, each at most its order, and in all at most the limit
+     * @param orders USD at list prices
+     * @return USD at list prices, each at most its order, and in all at most the limit
      */
     public double[] deliver(double... orders) {
         for (double order : orders) {
@@ -37,7 +41,7 @@ public record SupplyLimit(double unitsPerYear) {
                 .sorted(Comparator.comparingDouble((Integer i) -> -orders[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double left = unitsPerYear;
+        double left = usd;
         for (int i : bySize) {
             delivered[i] = Math.min(orders[i], left);
             left -= delivered[i];

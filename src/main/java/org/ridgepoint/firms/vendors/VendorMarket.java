@@ -36,30 +36,41 @@ public final class VendorMarket {
     }
 
     /**
-     * Takes note of a step's sales. Incumbents share what the catalogue and its lines sell in proportion to their
-     * reference shares: which of two makers a customer prefers at equal cost, the model does not know.
+     * Takes note of a step's sales. Unless terms say otherwise incumbents share what the catalogue and its lines sell in
+     * proportion to their reference shares, whoever made the chips that plans run on: plans take the cheapest, and which of
+     * two makers a customer prefers at equal cost, the model does not know.
      *
-     * @param conventionalUsd sales of the catalogue and of conventional lines
-     * @param inMemoryUsd sales of in-memory lines by vendor
+     * @param conventional sales of the catalogue and of conventional lines by maker
+     * @param inMemory sales of in-memory lines by vendor
      * @param years length of the step
      */
-    public void sell(double conventionalUsd, Map<String, Double> inMemoryUsd, double years) {
-        double total = conventionalUsd;
-        for (double usd : inMemoryUsd.values()) {
-            total += usd;
-        }
+    public void sell(Map<String, Sale> conventional, Map<String, Sale> inMemory, double years) {
+        Sale common = sum(conventional);
+        double total = common.paidUsd() + sum(inMemory).paidUsd();
         if (!(total > 0)) {
             return;
         }
         double references = references();
         researchUsdPerYear = total * terms.research() / years;
         for (State state : states.values()) {
-            double usd = conventionalUsd * state.vendor.referenceShare() / references
-                    + inMemoryUsd.getOrDefault(state.vendor.name(), 0.0);
-            state.books = state.books.plus(usd, state.markup, terms.research());
-            boolean onlyConventional = inMemoryUsd.isEmpty() && state.share == state.vendor.referenceShare();
-            state.share = onlyConventional ? state.share : terms.remembered(state.share, usd / total, years);
+            String name = state.vendor.name();
+            Sale own = terms.sharesByOrders()
+                    ? conventional.getOrDefault(name, Sale.NONE)
+                    : common.times(state.vendor.referenceShare() / references);
+            Sale sold = own.plus(inMemory.getOrDefault(name, Sale.NONE));
+            state.books = state.books.plus(sold, state.markup, terms.research());
+            boolean asBefore =
+                    !terms.sharesByOrders() && inMemory.isEmpty() && state.share == state.vendor.referenceShare();
+            state.share = asBefore ? state.share : terms.remembered(state.share, sold.paidUsd() / total, years);
         }
+    }
+
+    private static Sale sum(Map<String, Sale> sales) {
+        Sale sum = Sale.NONE;
+        for (Sale sale : sales.values()) {
+            sum = sum.plus(sale);
+        }
+        return sum;
     }
 
     private double references() {

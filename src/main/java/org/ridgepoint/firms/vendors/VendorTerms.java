@@ -15,6 +15,8 @@ import org.ridgepoint.units.Require;
  *     what the reference pace takes for granted
  * @param shareMemoryYears time constant of the share that a vendor reckons with. Assumption: the life of a chip, since
  *     customers compare with the fleet that they have
+ * @param sharesByOrders true if an incumbent sells what is ordered of its own chips, false if incumbents share all
+ *     conventional sales in the proportions of the catalogue
  */
 public record VendorTerms(
         double alpha,
@@ -22,10 +24,11 @@ public record VendorTerms(
         double research,
         double inMemoryResearch,
         double outsideResearchUsdPerYear,
-        double shareMemoryYears) {
+        double shareMemoryYears,
+        boolean sharesByOrders) {
 
     /** Section 5 and the assumptions above. */
-    public static final VendorTerms DEFAULT = new VendorTerms(2, 1.2, 0.15, 0.01, 3e8, 4);
+    public static final VendorTerms DEFAULT = new VendorTerms(2, 1.2, 0.15, 0.01, 3e8, 4, false);
 
     public VendorTerms {
         Require.positive(alpha, "alpha");

@@ -19,8 +19,8 @@ class FleetTest {
     /** Units 8 of old chips that do half of what new ones do for their cost, and 6 of new ones. */
     private static Fleet mixed() {
         Fleet fleet = new Fleet();
-        fleet.order(OLD, 8, 0, 16);
-        fleet.order(NEW, 6, 0, 16);
+        fleet.order(OLD, 8, 0, 0, 16);
+        fleet.order(NEW, 6, 0, 0, 16);
         fleet.compare(List.of(OLD, NEW), new double[] {0.5, 1});
         return fleet;
     }
@@ -54,23 +54,23 @@ class FleetTest {
     @Test // ordered in step 3, used from step 5 on
     void chipsArriveAfterTheLag() {
         Fleet fleet = new Fleet();
-        fleet.begin(3);
-        fleet.order(NEW, 4, 5, 16);
+        fleet.begin(3, 1);
+        fleet.order(NEW, 4, 0, 5, 16);
         assertEquals(0, fleet.capacity(), 0);
         assertEquals(4, fleet.capacityAt(5), 1e-12);
-        fleet.begin(4);
+        fleet.begin(4, 1);
         assertEquals(0, fleet.use(4, RENT).owned(), 0);
-        fleet.begin(5);
+        fleet.begin(5, 1);
         assertEquals(4, fleet.use(4, RENT).owned(), 1e-12);
     }
 
     @Test // 4 units cost 60,000, which four steps take away in equal parts, and then the chips are gone
     void lifeEndsInAStraightLine() {
         Fleet fleet = new Fleet();
-        fleet.order(NEW, 4, 0, 4);
+        fleet.order(NEW, 4, 0, 0, 4);
         assertEquals(60_000, fleet.bookUsd(), 1e-9);
         for (int step = 0; step < 4; step++) {
-            fleet.begin(step);
+            fleet.begin(step, 1);
             assertEquals(4, fleet.capacity(), 1e-12);
             assertEquals(step < 3 ? 4 : 0, fleet.capacityAt(step + 1), 1e-12);
             assertEquals(15_000, fleet.age(), 1e-9);
@@ -82,20 +82,43 @@ class FleetTest {
     @Test // running cost 0.4 a unit of cost: at an efficiency of 0.41 just below the cost of replacement, at 0.39 above
     void scrappedOnceRunningCostsMoreThanReplacement() {
         Fleet fleet = new Fleet();
-        fleet.order(OLD, 8, 0, 16);
+        fleet.order(OLD, 8, 0, 0, 16);
         fleet.compare(List.of(OLD), new double[] {0.41});
-        assertEquals(0, fleet.begin(1), 0);
+        assertEquals(0, fleet.begin(1, 1), 0);
         fleet.compare(List.of(OLD), new double[] {0.39});
-        assertEquals(80_000, fleet.begin(2), 1e-9);
+        assertEquals(80_000, fleet.begin(2, 1), 1e-9);
         assertEquals(0, fleet.size());
+    }
+
+    @Test // capital is 3/4 of full cost: a fifth off makes a unit 0.85; it runs at 0.25 as before and stands at 48,000
+    // for 4
+    void discountsLowerWhatOwnersReckonWith() {
+        assertEquals(0.85, NEW.costAt(0.2), 1e-12);
+        Fleet fleet = new Fleet();
+        fleet.order(NEW, 4, 0.2, 0, 16);
+        assertEquals(48_000, fleet.bookUsd(), 1e-9);
+        Fleet.Use use = fleet.use(4, RENT);
+        assertEquals(4 * 0.85, use.chargeUsdPerSecond(), 1e-12);
+        assertEquals(4 * 0.25, use.runningUsdPerSecond(), 1e-12);
+        fleet.order(NEW, 4, 0, 0, 16); // as many again at list prices: half of the discount for all
+        assertEquals(8 * 0.925, fleet.use(8, RENT).chargeUsdPerSecond(), 1e-12);
+    }
+
+    @Test // at 0.41 of efficiency old chips run at 0.4/0.41 a unit: below a replacement at 1, above one at 0.95
+    void cheapReplacementScrapsEarlier() {
+        Fleet fleet = new Fleet();
+        fleet.order(OLD, 8, 0, 0, 16);
+        fleet.compare(List.of(OLD), new double[] {0.41});
+        assertEquals(0, fleet.begin(1, 1), 0);
+        assertEquals(80_000, fleet.begin(2, 0.95), 1e-9);
     }
 
     @Test
     void chipsThatCannotServeAreScrapped() {
         Fleet fleet = new Fleet();
-        fleet.order(OLD, 8, 0, 16);
+        fleet.order(OLD, 8, 0, 0, 16);
         fleet.compare(List.of(OLD), new double[] {0});
-        assertEquals(80_000, fleet.begin(1), 1e-9);
+        assertEquals(80_000, fleet.begin(1, 1), 1e-9);
     }
 
     @ParameterizedTest // identities and directions in any fleet
@@ -107,9 +130,9 @@ class FleetTest {
         for (int i = 0; i < 10; i++) {
             double bought = random.nextDouble(10);
             units += bought;
-            fleet.order(i % 2 == 0 ? NEW : OLD, bought, random.nextInt(3), 16);
+            fleet.order(i % 2 == 0 ? NEW : OLD, bought, 0, random.nextInt(3), 16);
         }
-        fleet.begin(2);
+        fleet.begin(2, 1);
         assertEquals(units, fleet.capacity(), 1e-9);
         double last = 0;
         for (double need = 0; need < 2 * units; need += units / 7) {
