@@ -20,6 +20,7 @@ final class ExperimentFile {
     private static final String NAME = "name";
     private static final String SCENARIO = "scenario";
     private static final String SET = "set";
+    private static final String FACTORS = "factors";
 
     /** Names become folder names, so they must not lead out of their folder. */
     private static final Pattern SAFE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
@@ -58,8 +59,16 @@ final class ExperimentFile {
         root.done();
         chosen.ifPresent(each -> checkSize(each, rule));
         String scenario = names.resolve(root.text(SCENARIO).orElse(""));
-        return chosen.map(each -> new Experiment(
+        Optional<Experiment> experiment = chosen.map(each -> new Experiment(
                 name, question, scenario, settings, each.factors(), each.design(), rule, recording, text));
+        experiment.filter(right -> values.problems().isEmpty()).ifPresent(this::checkPoints);
+        return experiment;
+    }
+
+    private void checkPoints(Experiment experiment) {
+        int line = root.has(FACTORS) ? root.line(FACTORS) : root.line("design");
+        new PointCheck(source.label(), line, scenarios, values.problems())
+                .check(ExperimentPlan.of(experiment).matrix());
     }
 
     private String name() {

@@ -122,8 +122,8 @@ final class FactorReader {
     private Optional<Factor> levelFactor(Fields fields) {
         fields.require("name", "levels need a name for what they move together");
         Optional<String> name = fields.text("name");
-        name.filter(each -> values.registry().find(each).isPresent())
-                .ifPresent(each -> fields.refuse("name", "is a parameter; name the levels otherwise"));
+        name.filter(this::isTaken)
+                .ifPresent(each -> fields.refuse("name", "is what another kind of factor is called; find another name"));
         name.ifPresent(each -> claim(fields, "name", each));
         List<Level> levels = new ArrayList<>();
         Set<String> paths = new LinkedHashSet<>();
@@ -134,6 +134,10 @@ final class FactorReader {
         }
         paths.forEach(path -> claim(fields, "levels", path));
         return name.flatMap(each -> listed(each, levels));
+    }
+
+    private boolean isTaken(String name) {
+        return name.equals(Factor.SCENARIO) || values.registry().find(name).isPresent();
     }
 
     private Level level(Fields group, String name, Set<String> paths) {

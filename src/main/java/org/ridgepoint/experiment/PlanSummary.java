@@ -1,9 +1,12 @@
 package org.ridgepoint.experiment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ridgepoint.experiment.design.DesignMatrix;
+import org.ridgepoint.scenario.Numbers;
 import org.ridgepoint.units.Text;
 
 /**
@@ -73,11 +76,13 @@ public record PlanSummary(ExperimentPlan plan, RunProbe probe, int workers) {
     }
 
     private static String levels(List<String> levels) {
-        boolean all = levels.size() <= MOST_LEVELS_SHOWN;
+        String count = Text.format("%,d %s", levels.size(), levels.size() == 1 ? "level" : "levels");
+        List<Double> numbers = levels.stream().map(Numbers::parse).flatMap(Optional::stream).toList();
+        if (levels.size() > MOST_LEVELS_SHOWN && numbers.size() == levels.size()) {
+            return count + Text.format(" from %.4g to %.4g", Collections.min(numbers), Collections.max(numbers));
+        }
         String shown = levels.stream().limit(MOST_LEVELS_SHOWN).collect(Collectors.joining("; "));
-        return Text.format("%,d %s: ", levels.size(), levels.size() == 1 ? "level" : "levels")
-                + shown
-                + (all ? "" : "; …");
+        return count + ": " + shown + (levels.size() > MOST_LEVELS_SHOWN ? "; …" : "");
     }
 
     private String replications() {
