@@ -3,8 +3,8 @@ package org.ridgepoint.experiment.design;
 import org.ridgepoint.units.Require;
 
 /**
- * A distribution within limits: draws beyond them are as if they were drawn again. Where the distribution goes on to
- * infinity, {@value #TAIL} of it are cut off on that side (assumption), so that extreme designs keep to values that
+ * A distribution within limits: draws beyond them are as if they were drawn again. Of a distribution without
+ * ends, {@value #TAIL} are cut off on either side in any case (assumption), so that extreme designs keep to values that
  * somebody might see.
  *
  * @param low least share of the distribution that is used
@@ -14,7 +14,7 @@ import org.ridgepoint.units.Require;
  */
 public record Truncated(Distribution distribution, double low, double high, double least, double most)
         implements Quantiles {
-    /** Share cut off on a side without an end, and at a limit that is itself not allowed. */
+    /** Share cut off at either end of a distribution that has none, and at a limit that is itself not allowed. */
     public static final double TAIL = 1e-4;
 
     public Truncated {
@@ -33,10 +33,11 @@ public record Truncated(Distribution distribution, double low, double high, doub
      */
     public static Truncated within(
             Distribution distribution, double least, boolean leastAllowed, double most, boolean mostAllowed) {
-        double below = distribution.shareBelow(least);
-        double above = distribution.shareBelow(most);
-        double low = below + (leastAllowed && Double.isFinite(distribution.at(below)) ? 0 : TAIL);
-        double high = above - (mostAllowed && Double.isFinite(distribution.at(above)) ? 0 : TAIL);
+        double tail = Double.isInfinite(distribution.at(1)) ? TAIL : 0;
+        double low = Math.max(distribution.shareBelow(least), tail);
+        double high = Math.min(distribution.shareBelow(most), 1 - tail);
+        low += !leastAllowed && distribution.at(low) <= least ? TAIL : 0;
+        high -= !mostAllowed && distribution.at(high) >= most ? TAIL : 0;
         if (!(high - low > TAIL)) {
             throw new IllegalArgumentException("hardly anything of " + distribution + " lies within the limits");
         }
