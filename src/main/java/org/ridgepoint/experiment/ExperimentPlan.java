@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.ridgepoint.experiment.design.DesignMatrix;
-import org.ridgepoint.scenario.MarketScenarios;
 
 /**
  * Every run of an experiment.
@@ -15,12 +14,8 @@ import org.ridgepoint.scenario.MarketScenarios;
  */
 public record ExperimentPlan(Experiment experiment, DesignMatrix matrix) {
 
-    /**
-     * The plan of an experiment.
-     *
-     * @throws org.ridgepoint.tables.InvalidInputException if a point is no scenario
-     */
-    public static ExperimentPlan of(Experiment experiment, MarketScenarios scenarios) {
+    /** The plan of an experiment. */
+    public static ExperimentPlan of(Experiment experiment) {
         DesignMatrix matrix = DesignMatrix.of(
                 experiment.design(), experiment.factors(), experiment.scenario(), experiment.settings());
         return new ExperimentPlan(experiment, matrix);

@@ -2,6 +2,7 @@ package org.ridgepoint.experiment;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ridgepoint.simulation.MarketObserver.Measurement;
@@ -46,5 +47,11 @@ public record Recording(
     /** True if this measure is kept in the steps that are. */
     public boolean wants(Measurement measurement) {
         return measures.stream().anyMatch(pattern -> pattern.matches(measurement));
+    }
+
+    /** True if this measure is kept for the end of this year. */
+    boolean keeps(String scope, String measure, int year) {
+        return (when != When.YEARS || years.contains(year))
+                && wants(new Measurement(scope, measure, OptionalDouble.empty()));
     }
 }

@@ -2,6 +2,7 @@ package org.ridgepoint.experiment;
 
 import java.util.Optional;
 import org.ridgepoint.units.Require;
+import org.ridgepoint.units.Text;
 
 /**
  * How often every point of a design is run.
@@ -22,6 +23,20 @@ public record ReplicationRule(int least, int most, Optional<Precision> precision
     }
 
     /**
+     * Says whether a point needs one more replication. Looking again after every replication makes the interval that ends
+     * it cover the mean a little less often than {@code confidence} says; {@code least} of 10 or more keeps that small.
+     *
+     * @param made replications that ended, failed ones included
+     * @param values the measure of the precision in those that have it; not looked at without a precision
+     */
+    public boolean wantsAnother(int made, double... values) {
+        if (made < least || made >= most || precision.isEmpty()) {
+            return made < least;
+        }
+        return !precision.get().isReachedBy(values);
+    }
+
+    /**
      * Enough is known once the confidence interval of a measure's mean is narrow at every point.
      *
      * @param scope a segment or {@code total}
@@ -36,6 +51,20 @@ public record ReplicationRule(int least, int most, Optional<Precision> precision
             if (!(confidence > 0 && confidence < 1)) {
                 throw new IllegalArgumentException("confidence must lie between 0 and 1 but was " + confidence);
             }
+        }
+
+        /** For example {@code total/deployers of 2049 is known within ±2 (confidence 0.95)}. */
+        String inWords() {
+            return Text.format("%s/%s of %d is known within ±%s (confidence %s)", scope, measure, year, halfWidth, confidence);
+        }
+
+        /** True if these values leave an interval that is narrow enough; one value leaves none. */
+        public boolean isReachedBy(double... values) {
+            return values.length > 1
+                    && Replications.of(values)
+                            .confidenceInterval(confidence)
+                            .filter(interval -> interval.width() / 2 <= halfWidth)
+                            .isPresent();
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Numbers as people write them, and one way to write them back: the same on every locale and Java version. */
-final class Numbers {
+public final class Numbers {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
     private static final int DIGITS_OF_A_DOUBLE = 17;
     private static final int SMALLEST_PLAIN_EXPONENT = -4;
@@ -16,7 +16,7 @@ final class Numbers {
     private Numbers() {}
 
     /** Reads {@code 12}, {@code -0.5} or {@code 5e8}; empty for anything else, and for what is too large. */
-    static Optional<Double> parse(String text) {
+    public static Optional<Double> parse(String text) {
         if (!DECIMAL.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -25,7 +25,7 @@ final class Numbers {
     }
 
     /** Reads a whole number, which may be written {@code 1e6}. */
-    static Optional<Integer> parseInteger(String text) {
+    public static Optional<Integer> parseInteger(String text) {
         if (!DECIMAL.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -42,7 +42,7 @@ final class Numbers {
     }
 
     /** The fewest digits that read back as the same number, for example {@code 0.35}, {@code 5e8} or {@code 6e-6}. */
-    static String text(double value) {
+    public static String text(double value) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }

@@ -99,6 +99,22 @@ public final class ParameterRegistry {
         return found.stream().limit(MOST_SUGGESTIONS).toList();
     }
 
+    /** What to say of a value that cannot be set at a path: what would be right there, or which path was meant. */
+    public String remedy(String path) {
+        return find(path).map(Parameter::remedy).orElseGet(() -> unknown(path));
+    }
+
+    private String unknown(String path) {
+        if (isGroup(path)) {
+            return "is a group of parameters; set one of them, for example "
+                    + search(path + ".").get(0).path();
+        }
+        List<String> nearest = nearest(path);
+        return nearest.isEmpty()
+                ? "is not a parameter; 'ridgepoint params' lists them"
+                : "is not a parameter; nearest: " + String.join(", ", nearest);
+    }
+
     private static String lastWord(String path) {
         return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }

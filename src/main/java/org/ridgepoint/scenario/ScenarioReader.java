@@ -42,6 +42,11 @@ public final class ScenarioReader {
         this.finder = new ScenarioFinder(shipped);
     }
 
+    /** Every parameter that a scenario may set. */
+    public ParameterRegistry registry() {
+        return registry;
+    }
+
     /**
      * Reads a scenario.
      *

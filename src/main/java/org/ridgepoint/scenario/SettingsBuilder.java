@@ -39,7 +39,7 @@ final class SettingsBuilder {
 
     /** Reports a value as wrong in itself. */
     void refuse(String path, String text, Place place) {
-        String remedy = registry.find(path).map(Parameter::remedy).orElseGet(() -> unknown(path));
+        String remedy = registry.remedy(path);
         report(place, path, text, remedy);
         setPlace(path, place);
         refused.add(path);
@@ -81,19 +81,5 @@ final class SettingsBuilder {
     private void setPlace(String path, Place place) {
         places.remove(path);
         places.put(path, place);
-    }
-
-    private String unknown(String path) {
-        if (registry.isGroup(path)) {
-            return "is a group of parameters; set one of them, for example "
-                    + registry.search(path + ".").get(0).path();
-        }
-        return unknown(registry.nearest(path));
-    }
-
-    private static String unknown(List<String> nearest) {
-        return nearest.isEmpty()
-                ? "is not a parameter; 'ridgepoint params' lists them"
-                : "is not a parameter; nearest: " + String.join(", ", nearest);
     }
 }

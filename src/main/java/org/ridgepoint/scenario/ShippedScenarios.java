@@ -16,14 +16,16 @@ import java.util.stream.Stream;
 import org.ridgepoint.tables.Problems;
 
 /**
- * The scenarios that ship with the program: every {@code experiments/<study>/*.yaml} with a top-level {@code name} and
- * no {@code study}. A scenario is known by its path without ending, for example {@code imbalance/baseline}.
+ * The scenarios that ship with the program: every {@code experiments/<study>/*.yaml} with a top-level {@code name}.
+ * A scenario is known by its path without ending, for example {@code imbalance/baseline}. A file {@value #STUDY} is the
+ * study of its folder and no scenario.
  */
 public final class ShippedScenarios {
     /** Folder in the jar. */
     static final String FOLDER = "experiments";
 
     private static final String ENDING = ".yaml";
+    private static final String STUDY = "study.yaml";
 
     /** Contents by path below the folder. */
     private final SortedMap<String, byte[]> files;
@@ -67,14 +69,27 @@ public final class ShippedScenarios {
     /** Names of all scenarios, sorted, for example {@code imbalance/baseline}. */
     public List<String> names() {
         return files.entrySet().stream()
-                .filter(file -> file.getKey().endsWith(ENDING) && isScenario(file.getValue()))
+                .filter(file -> file.getKey().endsWith(ENDING) && !isStudy(file.getKey()) && isScenario(file.getValue()))
                 .map(file -> withoutEnding(file.getKey()))
                 .toList();
     }
 
+    /** Names of all studies, sorted: their folders, for example {@code imbalance}. */
+    public List<String> studies() {
+        return files.keySet().stream()
+                .filter(ShippedScenarios::isStudy)
+                .map(path -> path.substring(0, path.length() - STUDY.length() - 1))
+                .toList();
+    }
+
+    /** The file of a study; empty if none has this name. */
+    public Optional<ScenarioSource> study(String name) {
+        return file(name + "/" + STUDY);
+    }
+
     /** Names that {@code name} may stand for: the name in full, or else every one that ends in {@code /name}. */
     public List<String> matching(String name) {
-        if (files.containsKey(name + ENDING)) {
+        if (files.containsKey(name + ENDING) && !isStudy(name + ENDING)) {
             return List.of(name);
         }
         return names().stream().filter(known -> known.endsWith("/" + name)).toList();
@@ -96,6 +111,10 @@ public final class ShippedScenarios {
             throw new IOException("no file " + path + " is shipped");
         }
         return bytes.clone();
+    }
+
+    private static boolean isStudy(String path) {
+        return path.endsWith("/" + STUDY);
     }
 
     private static boolean isScenario(byte[] bytes) {

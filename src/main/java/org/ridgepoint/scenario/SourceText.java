@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.ridgepoint.tables.Problems;
 
 /** The text of a file, if it is text at all. */
-final class SourceText {
+public final class SourceText {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private SourceText() {}
 
     /** Reads a file as UTF-8; empty if that is impossible, which {@code problems} then explains. */
-    static Optional<String> read(ScenarioSource source, Problems problems) {
+    public static Optional<String> read(ScenarioSource source, Problems problems) {
         try {
             return decode(source.label(), source.bytes(), problems);
         } catch (IOException failed) {

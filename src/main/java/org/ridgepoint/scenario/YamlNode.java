@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A piece of a YAML file that knows its line. Values stay text: what they mean is up to the parameter they set. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
     /** Line in the file, counted from 1. */
     int line();
 

@@ -16,11 +16,11 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Turns the tokens of one YAML document into a tree in which every piece keeps its line. */
-final class YamlReader {
+public final class YamlReader {
     private static final YAMLFactory FACTORY = new YAMLFactory();
     private static final Pattern POSITION = Pattern.compile("line (\\d+), column (\\d+)");
 
-    /** The parser's limit, in characters; what is longer is hardly a scenario. */
+    /** The parser's limit, in characters; what is longer was hardly written by hand. */
     private static final int LONGEST = 3 << 20;
 
     private final String file;
@@ -34,9 +34,9 @@ final class YamlReader {
     }
 
     /** The mapping that a file holds; empty if there is none, which {@code problems} then explains. */
-    static Optional<YamlNode.Mapping> read(String file, String text, Problems problems) {
+    public static Optional<YamlNode.Mapping> read(String file, String text, Problems problems) {
         if (text.length() > LONGEST) {
-            problems.add(file, 0, "", "", "is too long; a scenario has at most " + LONGEST + " characters");
+            problems.add(file, 0, "", "", "is too long; a file has at most " + LONGEST + " characters");
             return Optional.empty();
         }
         try (YAMLParser parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), text)) {
@@ -50,7 +50,7 @@ final class YamlReader {
     private Optional<YamlNode.Mapping> document() {
         JsonToken first = parser.nextToken();
         if (first == null) {
-            problems.add(file, 0, "", "", "is empty; a scenario is a list of 'name: value' lines");
+            problems.add(file, 0, "", "", "is empty; it must be a list of 'name: value' lines");
             return Optional.empty();
         }
         YamlNode root = node(first);

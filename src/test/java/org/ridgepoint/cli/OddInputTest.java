@@ -70,7 +70,7 @@ class OddInputTest {
     void aFileTooLongForTheParserIsSaidToBeSo() throws IOException {
         Path file = Files.writeString(folder.resolve("long.yaml"), "# x\n".repeat(1_000_000));
         assertEquals(
-                new CommandLineRun(2, "", file + ": is too long; a scenario has at most 3145728 characters\n"),
+                new CommandLineRun(2, "", file + ": is too long; a file has at most 3145728 characters\n"),
                 normalized(CommandLineRun.of("run", file.toString())));
     }
 

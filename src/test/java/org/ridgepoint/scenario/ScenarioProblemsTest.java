@@ -155,8 +155,8 @@ class ScenarioProblemsTest {
 
     static Stream<Arguments> wrongAsAWhole() {
         return Stream.of(
-                wrong("", 0, "", "", "is empty; a scenario is a list of 'name: value' lines"),
-                wrong("# nothing\n", 0, "", "", "is empty; a scenario is a list of 'name: value' lines"),
+                wrong("", 0, "", "", "is empty; it must be a list of 'name: value' lines"),
+                wrong("# nothing\n", 0, "", "", "is empty; it must be a list of 'name: value' lines"),
                 wrong("- 1\n", 1, "", "[1]", "must be a list of 'name: value' lines"),
                 wrong("hello\n", 1, "", "hello", "must be a list of 'name: value' lines"),
                 wrong("name: a\n---\nname: b\n", 3, "", "---", "must hold a single document"),

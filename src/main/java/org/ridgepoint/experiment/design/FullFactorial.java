@@ -1,5 +1,6 @@
 package org.ridgepoint.experiment.design;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,5 +21,14 @@ public record FullFactorial() implements Design {
             rows = longer;
         }
         return List.copyOf(rows);
+    }
+
+    @Override
+    public long size(List<Factor> factors) {
+        BigInteger size = BigInteger.ONE;
+        for (Factor factor : factors) {
+            size = size.multiply(BigInteger.valueOf(factor.levels().size()));
+        }
+        return size.min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
     }
 }

@@ -22,4 +22,9 @@ public record PointList(List<List<Level>> points) implements Design {
         }
         return points;
     }
+
+    @Override
+    public long size(List<Factor> factors) {
+        return points.size();
+    }
 }
