@@ -1,6 +1,7 @@
 package org.ridgepoint.experiment;
 
 import java.util.Optional;
+import org.ridgepoint.scenario.Numbers;
 import org.ridgepoint.units.Require;
 import org.ridgepoint.units.Text;
 
@@ -55,7 +56,7 @@ public record ReplicationRule(int least, int most, Optional<Precision> precision
 
         /** For example {@code total/deployers of 2049 is known within ±2 (confidence 0.95)}. */
         String inWords() {
-            return Text.format("%s/%s of %d is known within ±%s (confidence %s)", scope, measure, year, halfWidth, confidence);
+            return Text.format("%s/%s of %d is known within ±%s (confidence %s)", scope, measure, year, Numbers.text(halfWidth), confidence);
         }
 
         /** True if these values leave an interval that is narrow enough; one value leaves none. */

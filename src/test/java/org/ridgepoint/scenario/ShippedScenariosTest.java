@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -58,6 +59,12 @@ class ShippedScenariosTest {
     private static void checkAll(ShippedScenarios shipped) throws IOException {
         assertEquals(List.of("imbalance/baseline", "imbalance/early", "policy/baseline"), shipped.names());
         assertEquals(List.of("imbalance/early"), shipped.matching("early"));
+        assertEquals(List.of(), shipped.matching("imbalance/study"));
+        assertEquals(List.of("imbalance"), shipped.studies());
+        assertEquals(
+                "experiments/imbalance/study.yaml",
+                shipped.study("imbalance").orElseThrow().label());
+        assertEquals(Optional.empty(), shipped.study("policy"));
         assertEquals(List.of("imbalance/baseline", "policy/baseline"), shipped.matching("baseline"));
 
         ScenarioReader reader = new ScenarioReader(Market.REGISTRY, shipped, List.of(), List.of());
