@@ -39,6 +39,10 @@ public record ExperimentPlan(Experiment experiment, DesignMatrix matrix) {
      * @param replication from 1
      */
     public List<RunPlan> round(int replication) {
+        return round(matrix, replication);
+    }
+
+    static List<RunPlan> round(DesignMatrix matrix, int replication) {
         List<RunPlan> runs = new ArrayList<>();
         matrix.points().forEach(point -> runs.add(RunPlan.of(point, replication)));
         Collections.shuffle(runs, new Random(replication));

@@ -2,6 +2,7 @@ package org.ridgepoint.simulation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Shows everything to one observer after the other. */
 record BothObservers(MarketObserver first, MarketObserver second) implements MarketObserver {
@@ -15,5 +16,11 @@ record BothObservers(MarketObserver first, MarketObserver second) implements Mar
     public void happened(LocalDate date, List<Event> events) {
         first.happened(date, events);
         second.happened(date, events);
+    }
+
+    @Override
+    public void panel(StepRecord step, Supplier<List<Measurement>> panel) {
+        first.panel(step, panel);
+        second.panel(step, panel);
     }
 }

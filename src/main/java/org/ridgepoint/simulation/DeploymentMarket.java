@@ -59,9 +59,18 @@ public final class DeploymentMarket extends SimState {
         MarketObserver.StepRecord step = steps.measures();
         observer.stepEnded(step);
         observer.happened(step.date(), steps.market().log().ofStep());
+        observer.panel(step, () -> DeployerPanel.of(steps.market()));
     }
 
     private void every(Phase phase, Runnable action) {
-        schedule.scheduleRepeating(Schedule.EPOCH, phase.ordering(), state -> action.run());
+        schedule.scheduleRepeating(Schedule.EPOCH, phase.ordering(), state -> run(phase, action));
+    }
+
+    private void run(Phase phase, Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException failed) {
+            throw new PhaseFailure(phase, schedule.getSteps(), failed);
+        }
     }
 }

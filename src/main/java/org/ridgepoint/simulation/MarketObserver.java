@@ -3,6 +3,7 @@ package org.ridgepoint.simulation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /** Is shown every step of a run. The model knows nothing of files; whoever wants rows kept observes. */
 @FunctionalInterface
@@ -17,6 +18,13 @@ public interface MarketObserver {
      * @param date first day of the step
      */
     default void happened(LocalDate date, List<Event> events) {}
+
+    /**
+     * Called last, for those who want to know about single deployers; most observers do not ask.
+     *
+     * @param panel works out measures of every deployer in business, whose scope is the deployer's id
+     */
+    default void panel(StepRecord step, Supplier<List<Measurement>> panel) {}
 
     /** This observer, and another one after it. */
     default MarketObserver and(MarketObserver other) {

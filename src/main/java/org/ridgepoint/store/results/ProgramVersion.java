@@ -116,7 +116,6 @@ public record ProgramVersion(
     public Map<String, String> identity() {
         MessageDigest tables = Hashes.sha256();
         data.forEach((name, checksum) -> Hashes.add(tables, name + " " + checksum));
-        return new TreeMap<>(Map.of(
-                "version", version, "commit", commit, "dirty", dirty, "model", model, "data", Hashes.text(tables)));
+        return new TreeMap<>(Map.of("version", version, "model", model, "data", Hashes.text(tables)));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,16 @@ public final class StudyFolder implements AutoCloseable {
     /** Where shards are until they are in the results. */
     public Path shards() {
         return path.resolve(SHARDS);
+    }
+
+    /** Shards that a crash left half-written. */
+    public List<Path> partialShards() {
+        try (Stream<Path> entries = Files.list(shards())) {
+            return entries.filter(entry -> entry.toString().endsWith(ShardWriter.PARTIAL))
+                    .toList();
+        } catch (IOException e) {
+            throw StoreException.of("cannot read", shards(), e);
+        }
     }
 
     @Override
