@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.cli.Tables.Heading;
 import org.ridgepoint.experiment.ImbalanceSummary;
-import org.ridgepoint.experiment.Replications;
+import org.ridgepoint.experiment.statistics.Replications;
 import org.ridgepoint.experiment.RunRecorder;
 import org.ridgepoint.experiment.SignBoundary;
 import org.ridgepoint.experiment.SignPlane;

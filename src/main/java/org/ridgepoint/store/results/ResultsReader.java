@@ -81,6 +81,11 @@ public final class ResultsReader implements AutoCloseable {
         }
     }
 
+    /** A text as a query writes it. */
+    public static String quoted(String text) {
+        return Duck.quoted(text);
+    }
+
     /**
      * Runs a query.
      *
