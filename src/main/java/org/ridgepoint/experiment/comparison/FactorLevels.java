@@ -135,13 +135,11 @@ public final class FactorLevels {
 
     private static void addShares(
             List<Part> parts, String runs, List<String> names, List<VarianceSplit.Source> sources) {
-        double total = sources.stream()
-                .mapToDouble(VarianceSplit.Source::atLeastZero)
-                .sum();
+        double total =
+                sources.stream().mapToDouble(VarianceSplit.Source::atLeastZero).sum();
         for (int i = 0; i < names.size(); i++) {
             VarianceSplit.Source source = sources.get(i);
-            OptionalDouble share =
-                    total > 0 ? OptionalDouble.of(source.atLeastZero() / total) : OptionalDouble.empty();
+            OptionalDouble share = total > 0 ? OptionalDouble.of(source.atLeastZero() / total) : OptionalDouble.empty();
             parts.add(new Part(runs, names.get(i), source, share));
         }
     }

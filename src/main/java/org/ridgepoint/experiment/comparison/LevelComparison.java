@@ -87,9 +87,8 @@ public record LevelComparison(
         with.keySet().retainAll(baseline.keySet());
         SortedMap<Long, Double> without = new TreeMap<>(baseline);
         without.keySet().retainAll(values.keySet());
-        Optional<Difference> difference = with.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Difference.of(array(with), array(without), confidence));
+        Optional<Difference> difference =
+                with.isEmpty() ? Optional.empty() : Optional.of(Difference.of(array(with), array(without), confidence));
         Optional<Replications> pairs = difference.map(Difference::sample);
         OptionalDouble aim = halfWidth.isPresent() || pairs.isEmpty()
                 ? halfWidth

@@ -91,8 +91,6 @@ public final class Bootstrap {
     private static double level(double bias, double acceleration, double reach) {
         double moved = bias + reach;
         double stretched = 1 - acceleration * moved;
-        return stretched > 0
-                ? NORMAL.cumulativeProbability(bias + moved / stretched)
-                : moved > 0 ? 1 : 0;
+        return stretched > 0 ? NORMAL.cumulativeProbability(bias + moved / stretched) : moved > 0 ? 1 : 0;
     }
 }

@@ -82,8 +82,8 @@ public final class VarianceSplit {
         double[] columns = new double[seeds];
         for (int j = 0; j < seeds; j++) {
             int column = j;
-            columns[j] = mean(
-                    Arrays.stream(table).mapToDouble(row -> row[column]).toArray());
+            columns[j] =
+                    mean(Arrays.stream(table).mapToDouble(row -> row[column]).toArray());
         }
         double grand = mean(rows);
         double remaining = 0;
