@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "corrected and accelerated bootstrap. 'gain' is the standard error without common random numbers over the one",
             "with them. 'needed' is how many seeds bring the interval of the difference (at the baseline: of the mean) to",
             "the half-width asked for or, without one, make it leave out 0. The variance is split into what parameters do",
-            "(points), what a seed does to all points alike (seeds, with common seeds) and the rest.",
+            "(points), what a seed does to all points alike (seeds) and the rest, over the seeds that all points have.",
             "",
             "Example: ridgepoint compare outputs/imbalance --by scenario --measure hhi_hosted_tokens"
         })
@@ -70,6 +70,9 @@ public final class CompareCommand implements Callable<Integer> {
                         levels.compare(choice.baseline(), choice.confidence(), choice.halfWidth()),
                         choice.confidence(),
                         out);
+            }
+            if (!variance && format == OutputFormat.table) {
+                out.println();
             }
             if (variance || format == OutputFormat.table) {
                 CompareTables.variance(format, levels.split(), out);

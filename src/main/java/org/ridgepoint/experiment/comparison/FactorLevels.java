@@ -98,29 +98,27 @@ public final class FactorLevels {
                 .toList();
     }
 
-    /** The split of the variance over all points and their seeds; empty list with too few runs. */
+    /**
+     * The split of the variance over all points: with the seeds that they share, or, if these are fewer than two, over all
+     * runs. Empty with too few runs for either. Where seeds are shared, only the first is right, since the values of
+     * different points are then not independent.
+     */
     public List<Part> split() {
-        List<Part> parts = new ArrayList<>();
-        List<double[]> groups = values.values().stream()
-                .filter(seeds -> !seeds.isEmpty())
-                .map(FactorLevels::array)
-                .toList();
-        int runs = groups.stream().mapToInt(group -> group.length).sum();
-        if (groups.size() > 1 && runs > groups.size()) {
-            OneWay one = VarianceSplit.oneWay(groups);
-            addShares(parts, "all runs", List.of("points", "seeds"), List.of(one.points(), one.seeds()));
-        }
         List<Integer> all = List.copyOf(values.keySet());
         SortedSet<Long> seeds = shared(all);
         if (all.size() > 1 && seeds.size() > 1) {
             TwoWay two = VarianceSplit.twoWay(table(all, seeds));
-            addShares(
-                    parts,
-                    "common seeds",
-                    List.of("points", "seeds", "rest"),
-                    List.of(two.points(), two.seeds(), two.rest()));
+            return parts(
+                    "common seeds", List.of("points", "seeds", "rest"), List.of(two.points(), two.seeds(), two.rest()));
         }
-        return parts;
+        List<double[]> groups =
+                values.values().stream().map(FactorLevels::array).toList();
+        int runs = groups.stream().mapToInt(group -> group.length).sum();
+        if (groups.size() < 2 || runs == groups.size()) {
+            return List.of();
+        }
+        OneWay one = VarianceSplit.oneWay(groups);
+        return parts("all runs", List.of("points", "seeds"), List.of(one.points(), one.seeds()));
     }
 
     /**
@@ -133,15 +131,16 @@ public final class FactorLevels {
      */
     public record Part(String runs, String name, VarianceSplit.Source source, OptionalDouble share) {}
 
-    private static void addShares(
-            List<Part> parts, String runs, List<String> names, List<VarianceSplit.Source> sources) {
+    private static List<Part> parts(String runs, List<String> names, List<VarianceSplit.Source> sources) {
         double total =
                 sources.stream().mapToDouble(VarianceSplit.Source::atLeastZero).sum();
+        List<Part> parts = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             VarianceSplit.Source source = sources.get(i);
             OptionalDouble share = total > 0 ? OptionalDouble.of(source.atLeastZero() / total) : OptionalDouble.empty();
             parts.add(new Part(runs, names.get(i), source, share));
         }
+        return parts;
     }
 
     private double[][] table(List<Integer> all, SortedSet<Long> seeds) {

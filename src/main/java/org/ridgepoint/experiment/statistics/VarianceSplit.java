@@ -44,7 +44,8 @@ public final class VarianceSplit {
     public record TwoWay(Source points, Source seeds, Source rest) {}
 
     /**
-     * The split into points and seeds. Points may have different numbers of values.
+     * The split into points and seeds. Points may have different numbers of values. All values must be independent given their
+     * point: where points share seeds, the variance of points comes out too small, and {@link #twoWay} is right.
      *
      * @param groups the values of each point: at least two points, one of them with two values or more
      */

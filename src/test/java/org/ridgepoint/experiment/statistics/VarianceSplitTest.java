@@ -78,6 +78,20 @@ class VarianceSplitTest {
         assertEquals(5, sums[3], 0.2);
     }
 
+    @Test // why the two-way split exists: with shared seeds the one-way one is short by their variance over their
+    // number, 4/6
+    void oneWayIsTooSmallWhereSeedsAreShared() {
+        Random random = new Random(4);
+        double gap = 0;
+        int repeats = 4000;
+        for (int i = 0; i < repeats; i++) {
+            double[][] table = table(random, 8, 6, 3, 2, 1);
+            double one = VarianceSplit.oneWay(Arrays.asList(table)).points().variance();
+            gap += (VarianceSplit.twoWay(table).points().variance() - one) / repeats;
+        }
+        assertEquals(4.0 / 6, gap, 0.03);
+    }
+
     @Test // limits: points that agree have no variance between them, the estimate falls below 0 and counts as 0
     void equalPointsHaveNoShare() {
         OneWay split = VarianceSplit.oneWay(List.of(new double[] {1, 3}, new double[] {1, 3}));
