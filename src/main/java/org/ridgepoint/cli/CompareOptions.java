@@ -85,7 +85,7 @@ final class CompareOptions {
         OptionalDouble sure = numbers.within("--confidence", confidence, LEAST_CONFIDENCE, MOST_CONFIDENCE);
         OptionalDouble aim = numbers.positive("--half-width", halfWidth);
         problems.throwIfAny();
-        String first = baseline == null ? levels.get(levels.firstKey()) : baseline;
+        String first = baseline == null ? levels.getOrDefault(levels.firstKey(), "") : baseline;
         return new Choice(factor, levels, scope, measure, chosen, first, sure.getAsDouble(), aim);
     }
 
