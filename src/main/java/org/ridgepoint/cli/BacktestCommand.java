@@ -11,7 +11,7 @@ import org.ridgepoint.analysis.backtest.Backtest;
 import org.ridgepoint.analysis.backtest.Fact;
 import org.ridgepoint.analysis.backtest.Facts;
 import org.ridgepoint.cli.Tables.Heading;
-import org.ridgepoint.experiment.Interval;
+import org.ridgepoint.experiment.statistics.Interval;
 import org.ridgepoint.scenario.MarketParameters;
 import org.ridgepoint.scenario.MarketScenarios;
 import org.ridgepoint.units.Text;

@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ImbalanceCommand.class,
             BacktestCommand.class,
             SignsCommand.class,
+            CompareCommand.class,
             OddCommand.class
         })
 public final class Main {

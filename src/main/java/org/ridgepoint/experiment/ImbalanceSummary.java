@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ridgepoint.experiment.ImbalanceStudy.Run;
+import org.ridgepoint.experiment.statistics.Interval;
+import org.ridgepoint.experiment.statistics.PairedDifference;
+import org.ridgepoint.experiment.statistics.Replications;
 import org.ridgepoint.pricing.CostBasis;
 
 /** Means over seeds, with intervals, of what the runs of the headline study measured on the first of January of a year. */

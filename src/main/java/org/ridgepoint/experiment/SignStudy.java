@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.ridgepoint.experiment.SignPlane.Value;
+import org.ridgepoint.experiment.statistics.Replications;
 import org.ridgepoint.scenario.MarketScenarios;
 import org.ridgepoint.scenario.MarketScenarios.MarketScenario;
 import org.ridgepoint.simulation.DeploymentMarket;

@@ -1,6 +1,6 @@
 /**
- * Many runs of one question: designs, replications, and what can be said from their results. Statistics here treat runs
- * with different seeds as independent draws, and runs with one seed as a pair.
+ * Many runs of one question: designs, replications, and what is kept of every run. What can be said from their results is in
+ * {@link org.ridgepoint.experiment.statistics}.
  */
 @NullMarked
 package org.ridgepoint.experiment;

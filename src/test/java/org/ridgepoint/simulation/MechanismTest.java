@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ridgepoint.experiment.Interval;
-import org.ridgepoint.experiment.PairedDifference;
-import org.ridgepoint.experiment.Replications;
+import org.ridgepoint.experiment.statistics.Interval;
+import org.ridgepoint.experiment.statistics.PairedDifference;
+import org.ridgepoint.experiment.statistics.Replications;
 import org.ridgepoint.scenario.MarketParameters;
 
 /**

@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
-import org.ridgepoint.experiment.Interval;
 import org.ridgepoint.experiment.ParallelRuns;
-import org.ridgepoint.experiment.Replications;
+import org.ridgepoint.experiment.statistics.Interval;
+import org.ridgepoint.experiment.statistics.Replications;
 import org.ridgepoint.scenario.MarketParameters;
 import org.ridgepoint.simulation.DeploymentMarket;
 

@@ -48,7 +48,8 @@ final class Duck {
     static StoreException failed(String what, Path path, SQLException cause) {
         String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
         boolean full = message.toLowerCase(Locale.ROOT).contains("no space left");
-        String reason = full ? "the disk is full; make room and start again, finished runs are kept" : firstLine(message);
+        String reason =
+                full ? "the disk is full; make room and start again, finished runs are kept" : firstLine(message);
         return StoreException.of(what, path, new IOException(reason, cause));
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.ridgepoint.store.OutputFile;
-import org.ridgepoint.store.StoreException;
 import org.ridgepoint.tables.InvalidInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -91,7 +91,8 @@ public record ProgramVersion(
     private static SortedMap<String, byte[]> files(Path folder, String ending) {
         SortedMap<String, byte[]> contents = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : (Iterable<Path>) files.filter(each -> each.toString().endsWith(ending))::iterator) {
+            for (Path file :
+                    (Iterable<Path>) files.filter(each -> each.toString().endsWith(ending))::iterator) {
                 contents.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         } catch (IOException e) {

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.ridgepoint.store.OutputFolder;
-import org.ridgepoint.store.StoreException;
 import org.ridgepoint.tables.InvalidInputException;
 
 /** Reads the results of a study, which stay as they are. */
@@ -81,6 +80,11 @@ public final class ResultsReader implements AutoCloseable {
         }
     }
 
+    /** A text as a query writes it. */
+    public static String quoted(String text) {
+        return Duck.quoted(text);
+    }
+
     /**
      * Runs a query.
      *
@@ -95,7 +99,8 @@ public final class ResultsReader implements AutoCloseable {
                 return found(rows);
             }
         } catch (SQLException e) {
-            throw InvalidInputException.of("SQL", "", sql, String.valueOf(e.getMessage()).strip());
+            throw InvalidInputException.of(
+                    "SQL", "", sql, String.valueOf(e.getMessage()).strip());
         }
     }
 
@@ -127,7 +132,8 @@ public final class ResultsReader implements AutoCloseable {
     public List<Path> export(Export format, OutputFolder folder) {
         List<Path> files = new ArrayList<>();
         for (Table table : Table.values()) {
-            Path target = folder.path().resolve(table.label() + "." + format.name().toLowerCase(Locale.ROOT));
+            Path target =
+                    folder.path().resolve(table.label() + "." + format.name().toLowerCase(Locale.ROOT));
             if (!folder.replace() && Files.exists(target)) {
                 throw InvalidInputException.of(
                         "--out", "", target.toString(), "the file exists; replace it with --force");

@@ -93,9 +93,7 @@ public final class ShardWriter implements AutoCloseable {
         Path target = folder.resolve(name);
         Path partial = folder.resolve(name + PARTIAL);
         try {
-            execute(
-                    memory,
-                    "copy shard to " + Duck.quoted(partial.toString()) + " (format parquet, compression zstd)");
+            execute(memory, "copy shard to " + Duck.quoted(partial.toString()) + " (format parquet, compression zstd)");
             execute(memory, "truncate shard");
             force(partial, StandardOpenOption.WRITE);
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);

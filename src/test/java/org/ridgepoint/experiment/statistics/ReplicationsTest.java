@@ -1,4 +1,4 @@
-package org.ridgepoint.experiment;
+package org.ridgepoint.experiment.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

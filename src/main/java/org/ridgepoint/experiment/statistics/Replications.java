@@ -1,9 +1,8 @@
-package org.ridgepoint.experiment;
+package org.ridgepoint.experiment.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.ridgepoint.units.Require;
 
 /**
@@ -48,6 +47,11 @@ public final class Replications {
         return first + correction / values.length;
     }
 
+    /** The values in the order given. */
+    public double[] values() {
+        return values.clone();
+    }
+
     /** How many values there are. */
     public int count() {
         return values.length;
@@ -86,15 +90,12 @@ public final class Replications {
      * @return absent for a single value, which says nothing about the spread
      */
     public Optional<Interval> confidenceInterval(double confidence) {
-        if (!(confidence > 0 && confidence < 1)) {
-            throw new IllegalArgumentException("confidence must lie between 0 and 1 but was " + confidence);
-        }
+        Student.requireConfidence(confidence);
         OptionalDouble error = standardError();
         if (error.isEmpty()) {
             return Optional.empty();
         }
-        TDistribution student = new TDistribution(null, values.length - 1);
-        double half = student.inverseCumulativeProbability((1 + confidence) / 2) * error.getAsDouble();
+        double half = Student.reach(confidence, values.length - 1) * error.getAsDouble();
         return Optional.of(new Interval(mean - half, mean + half));
     }
 

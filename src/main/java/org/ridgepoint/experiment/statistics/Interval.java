@@ -1,4 +1,4 @@
-package org.ridgepoint.experiment;
+package org.ridgepoint.experiment.statistics;
 
 import org.ridgepoint.units.Require;
 import org.ridgepoint.units.Text;
