@@ -17,8 +17,7 @@ import org.ridgepoint.simulation.MarketObserver.StepRecord;
  * @param panel whether to keep every deployer of such a step
  * @param events whether to keep what happened, in all steps
  */
-public record Recording(
-        When when, Set<Integer> years, List<MeasurePattern> measures, boolean panel, boolean events) {
+public record Recording(When when, Set<Integer> years, List<MeasurePattern> measures, boolean panel, boolean events) {
 
     public Recording {
         years = Collections.unmodifiableSet(new TreeSet<>(years));
