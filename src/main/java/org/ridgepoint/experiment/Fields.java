@@ -71,7 +71,8 @@ final class Fields {
 
     /** The value of a field, whatever it is. */
     Optional<YamlNode> node(String name) {
-        return has(name) ? Optional.of(entries.get(name).node()) : Optional.empty();
+        asked.add(name);
+        return Optional.ofNullable(entries.get(name)).map(Entry::node);
     }
 
     /** A text that is not blank. */
