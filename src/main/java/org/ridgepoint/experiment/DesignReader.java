@@ -54,28 +54,19 @@ final class DesignReader {
     }
 
     private Optional<Chosen> read(Fields fields, List<Factor> factors) {
-        Map<String, Function<Fields, Optional<Design>>> types = new LinkedHashMap<>();
-        types.put("full-factorial", each -> Optional.of(new FullFactorial()));
-        types.put("latin-hypercube", DesignReader::latinHypercube);
-        types.put("sobol", DesignReader::sobol);
-        types.put("morris", DesignReader::morris);
-        types.put("saltelli", DesignReader::saltelli);
-        types.put("points", each -> Optional.empty());
+        Map<String, Function<Fields, Optional<Chosen>>> types = new LinkedHashMap<>();
+        types.put("full-factorial", each -> Optional.of(new Chosen(new FullFactorial(), factors)));
+        types.put("latin-hypercube", each -> latinHypercube(each).map(design -> new Chosen(design, factors)));
+        types.put("sobol", each -> sobol(each).map(design -> new Chosen(design, factors)));
+        types.put("morris", each -> morris(each).map(design -> new Chosen(design, factors)));
+        types.put("saltelli", each -> saltelli(each).map(design -> new Chosen(design, factors)));
+        types.put("points", each -> points.read(each, factors));
         fields.require(TYPE, "must be one of: " + String.join(", ", types.keySet()));
-        Optional<String> type = fields.choice(TYPE, named(types));
+        Optional<Function<Fields, Optional<Chosen>>> type = fields.choice(TYPE, types);
         if (type.isEmpty()) {
             fields.names().forEach(fields::has);
-            return Optional.empty();
         }
-        return type.get().equals("points")
-                ? points.read(fields, factors)
-                : types.get(type.get()).apply(fields).map(design -> new Chosen(design, factors));
-    }
-
-    private static Map<String, String> named(Map<String, ?> types) {
-        Map<String, String> names = new LinkedHashMap<>();
-        types.keySet().forEach(name -> names.put(name, name));
-        return names;
+        return type.flatMap(each -> each.apply(fields));
     }
 
     private static Optional<Design> latinHypercube(Fields fields) {

@@ -51,8 +51,7 @@ final class ExperimentFile {
         ScenarioNames names = new ScenarioNames(scenarios, source, settings, values.problems());
         Optional<MarketScenario> base = base(names);
         List<Factor> factors = new FactorReader(root, values, names, fixed).read();
-        Optional<Chosen> chosen =
-                new DesignReader(root, new PointsReader(source, names, values)).read(factors);
+        Optional<Chosen> chosen = new DesignReader(root, new PointsReader(source, names, values)).read(factors);
         RecordingReader recordings = recordings(base);
         Recording recording = recordings.read();
         ReplicationRule rule = new ReplicationReader(root, recordings, recording).read();
@@ -91,7 +90,8 @@ final class ExperimentFile {
 
     private Optional<MarketScenario> base(ScenarioNames names) {
         root.require(SCENARIO, "name a scenario that ships, or a file");
-        return root.text(SCENARIO).flatMap(name -> names.read(SCENARIO, root.node(SCENARIO).orElseThrow()));
+        return root.text(SCENARIO)
+                .flatMap(name -> names.read(SCENARIO, root.node(SCENARIO).orElseThrow()));
     }
 
     private RecordingReader recordings(Optional<MarketScenario> base) {

@@ -64,10 +64,11 @@ final class FactorReader {
             return levelFactor(fields);
         }
         fields.require("path", "a factor has a path of a parameter, scenarios, or a name with levels");
-        return fields.text("path").flatMap(path -> values.registry()
-                .find(path)
-                .map(parameter -> parameterFactor(fields, parameter))
-                .orElseGet(() -> unknown(fields, path)));
+        return fields.text("path")
+                .flatMap(path -> values.registry()
+                        .find(path)
+                        .map(parameter -> parameterFactor(fields, parameter))
+                        .orElseGet(() -> unknown(fields, path)));
     }
 
     private Optional<Factor> unknown(Fields fields, String path) {
@@ -123,7 +124,8 @@ final class FactorReader {
         fields.require("name", "levels need a name for what they move together");
         Optional<String> name = fields.text("name");
         name.filter(this::isTaken)
-                .ifPresent(each -> fields.refuse("name", "is what another kind of factor is called; find another name"));
+                .ifPresent(
+                        each -> fields.refuse("name", "is what another kind of factor is called; find another name"));
         name.ifPresent(each -> claim(fields, "name", each));
         List<Level> levels = new ArrayList<>();
         Set<String> paths = new LinkedHashSet<>();
@@ -142,8 +144,9 @@ final class FactorReader {
 
     private Level level(Fields group, String name, Set<String> paths) {
         Optional<YamlNode> node = group.node(name);
-        List<Value> settings =
-                node.filter(Mapping.class::isInstance).map(each -> values.values((Mapping) each)).orElse(List.of());
+        List<Value> settings = node.filter(Mapping.class::isInstance)
+                .map(each -> values.values((Mapping) each))
+                .orElse(List.of());
         if (!(node.orElseThrow() instanceof Mapping)) {
             group.refuse(name, "must be a list of 'path: value' lines; {} for a level that changes nothing");
         }

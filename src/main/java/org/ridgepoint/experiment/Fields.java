@@ -43,7 +43,8 @@ final class Fields {
             Entry first = entries.putIfAbsent(entry.key(), entry);
             if (first != null) {
                 String remedy = "is given twice; the first is on line " + first.line();
-                problems.add(file, entry.line(), prefix + entry.key(), entry.node().quoted(), remedy);
+                problems.add(
+                        file, entry.line(), prefix + entry.key(), entry.node().quoted(), remedy);
             }
         }
     }
@@ -70,7 +71,8 @@ final class Fields {
 
     /** The value of a field, whatever it is. */
     Optional<YamlNode> node(String name) {
-        return has(name) ? Optional.of(entries.get(name).node()) : Optional.empty();
+        asked.add(name);
+        return Optional.ofNullable(entries.get(name)).map(Entry::node);
     }
 
     /** A text that is not blank. */
@@ -86,8 +88,8 @@ final class Fields {
     /** A whole number within limits. */
     OptionalInt integer(String name, int low, int high) {
         Optional<YamlNode> node = node(name);
-        Optional<Integer> number = node.flatMap(each -> Numbers.parseInteger(each.quoted()))
-                .filter(each -> each >= low && each <= high);
+        Optional<Integer> number =
+                node.flatMap(each -> Numbers.parseInteger(each.quoted())).filter(each -> each >= low && each <= high);
         String range = high == Integer.MAX_VALUE ? "at least " + low : "from " + low + " to " + high;
         return refuseIf(node.isPresent() && number.isEmpty(), name, "must be a whole number " + range, number)
                 .map(OptionalInt::of)
@@ -170,8 +172,8 @@ final class Fields {
         for (Entry entry : entries.values()) {
             if (!asked.contains(entry.key())) {
                 String hint = Suggestions.hint(entry.key(), asked);
-                String remedy = "is not a field here"
-                        + (hint.isEmpty() ? "; fields: " + String.join(", ", asked) : hint);
+                String remedy =
+                        "is not a field here" + (hint.isEmpty() ? "; fields: " + String.join(", ", asked) : hint);
                 problems.add(file, entry.line(), prefix + entry.key(), "", remedy);
             }
         }

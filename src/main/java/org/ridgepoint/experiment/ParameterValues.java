@@ -64,9 +64,11 @@ record ParameterValues(String file, ParameterRegistry registry, Problems problem
     }
 
     private void add(Value value, List<Value> values) {
-        Optional<Value> first = values.stream().filter(each -> each.path().equals(value.path())).findFirst();
+        Optional<Value> first =
+                values.stream().filter(each -> each.path().equals(value.path())).findFirst();
         if (first.isPresent()) {
-            String remedy = "is given twice; the first is on line " + first.get().line();
+            String remedy =
+                    "is given twice; the first is on line " + first.get().line();
             problems.add(file, value.line(), value.path(), value.text(), remedy);
         } else {
             values.add(value);
@@ -74,7 +76,9 @@ record ParameterValues(String file, ParameterRegistry registry, Problems problem
     }
 
     private boolean isReadable(String path, YamlNode node) {
-        boolean takesLists = registry.find(path).filter(NumberListParameter.class::isInstance).isPresent();
+        boolean takesLists = registry.find(path)
+                .filter(NumberListParameter.class::isInstance)
+                .isPresent();
         return node instanceof Scalar || (takesLists && node instanceof Sequence);
     }
 

@@ -58,7 +58,8 @@ public record PlanSummary(ExperimentPlan plan, RunProbe probe, int workers) {
     }
 
     private long leastRuns() {
-        return (long) plan.matrix().points().size() * plan.experiment().replications().least();
+        return (long) plan.matrix().points().size()
+                * plan.experiment().replications().least();
     }
 
     private List<String> factors() {
@@ -77,7 +78,8 @@ public record PlanSummary(ExperimentPlan plan, RunProbe probe, int workers) {
 
     private static String levels(List<String> levels) {
         String count = Text.format("%,d %s", levels.size(), levels.size() == 1 ? "level" : "levels");
-        List<Double> numbers = levels.stream().map(Numbers::parse).flatMap(Optional::stream).toList();
+        List<Double> numbers =
+                levels.stream().map(Numbers::parse).flatMap(Optional::stream).toList();
         if (levels.size() > MOST_LEVELS_SHOWN && numbers.size() == levels.size()) {
             return count + Text.format(" from %.4g to %.4g", Collections.min(numbers), Collections.max(numbers));
         }
@@ -95,12 +97,11 @@ public record PlanSummary(ExperimentPlan plan, RunProbe probe, int workers) {
 
     private String recorded() {
         Recording recording = plan.experiment().recording();
-        String when =
-                switch (recording.when()) {
-                    case YEAR_ENDS -> "at year ends";
-                    case EVERY_STEP -> "at every step";
-                    case YEARS -> "at the ends of " + recording.years();
-                };
+        String when = switch (recording.when()) {
+            case YEAR_ENDS -> "at year ends";
+            case EVERY_STEP -> "at every step";
+            case YEARS -> "at the ends of " + recording.years();
+        };
         return Text.format(
                 "%,d values, %,d rows of deployers and %,d events of a run, %s",
                 probe.seriesRows(), probe.panelRows(), probe.eventRows(), when);

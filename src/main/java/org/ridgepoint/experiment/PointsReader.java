@@ -122,7 +122,8 @@ record PointsReader(ScenarioSource source, ScenarioNames scenarios, ParameterVal
         List<List<Level>> points = new ArrayList<>();
         for (Row row : rows) {
             List<Level> point = new ArrayList<>();
-            known.forEach((column, levels) -> point.add(level(column, row.cells().get(column), levels, named)));
+            known.forEach(
+                    (column, levels) -> point.add(level(column, row.cells().get(column), levels, named)));
             points.add(point);
         }
         boolean right = problems().list().size() == before && !points.isEmpty();
@@ -141,7 +142,13 @@ record PointsReader(ScenarioSource source, ScenarioNames scenarios, ParameterVal
             } else if (isPath || named.containsKey(column) || column.equals(Factor.SCENARIO)) {
                 columns.put(column, new LinkedHashMap<>());
             } else {
-                problems().add(values.file(), cell.line(), column, "", values.registry().remedy(column));
+                problems()
+                        .add(
+                                values.file(),
+                                cell.line(),
+                                column,
+                                "",
+                                values.registry().remedy(column));
             }
         });
         return columns;
@@ -157,7 +164,8 @@ record PointsReader(ScenarioSource source, ScenarioNames scenarios, ParameterVal
         if (cell == null) {
             return known.computeIfAbsent("", nothing -> Level.unchanged());
         }
-        return known.computeIfAbsent(cell.quoted(), text -> level(column, cell, Optional.ofNullable(named.get(column))));
+        return known.computeIfAbsent(
+                cell.quoted(), text -> level(column, cell, Optional.ofNullable(named.get(column))));
     }
 
     private Level level(String column, YamlNode cell, Optional<Factor> named) {
@@ -175,8 +183,9 @@ record PointsReader(ScenarioSource source, ScenarioNames scenarios, ParameterVal
 
     private Level namedLevel(Factor factor, YamlNode cell) {
         Collection<Level> levels = factor.levels();
-        Optional<Level> level =
-                levels.stream().filter(each -> each.text().equals(cell.quoted())).findFirst();
+        Optional<Level> level = levels.stream()
+                .filter(each -> each.text().equals(cell.quoted()))
+                .findFirst();
         if (level.isEmpty()) {
             String remedy = "must be one of: "
                     + String.join(", ", levels.stream().map(Level::text).toList());

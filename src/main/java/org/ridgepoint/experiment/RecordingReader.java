@@ -79,8 +79,7 @@ record RecordingReader(Fields root, List<String> segments, int firstYear, int la
                 .filter(node -> node.quoted().equals("every-step"))
                 .map(every -> When.EVERY_STEP)
                 .orElse(years.isEmpty() ? When.YEAR_ENDS : When.YEARS);
-        Recording recording =
-                new Recording(when, years, measures(record), record.flag("panel"), record.flag("events"));
+        Recording recording = new Recording(when, years, measures(record), record.flag("panel"), record.flag("events"));
         record.done();
         return recording;
     }
@@ -143,9 +142,7 @@ record RecordingReader(Fields root, List<String> segments, int firstYear, int la
 
     /** What is wrong with a scope, if anything. */
     Optional<String> scopeRemedy(String scope, boolean mayBeAny) {
-        boolean known = scope.equals(TOTAL)
-                || segments.contains(scope)
-                || mayBeAny && scope.equals(MeasurePattern.ANY);
+        boolean known = scope.equals(TOTAL) || segments.contains(scope) || mayBeAny && scope.equals(MeasurePattern.ANY);
         String any = mayBeAny ? ", or \"*\" for all" : "";
         return known
                 ? Optional.empty()

@@ -1,8 +1,8 @@
 package org.ridgepoint.experiment;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Optional;
 import org.ridgepoint.experiment.ReplicationRule.Precision;
 import org.ridgepoint.scenario.YamlNode;
 import org.ridgepoint.scenario.YamlNode.Mapping;

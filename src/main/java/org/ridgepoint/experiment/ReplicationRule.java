@@ -56,7 +56,9 @@ public record ReplicationRule(int least, int most, Optional<Precision> precision
 
         /** For example {@code total/deployers of 2049 is known within ±2 (confidence 0.95)}. */
         String inWords() {
-            return Text.format("%s/%s of %d is known within ±%s (confidence %s)", scope, measure, year, Numbers.text(halfWidth), confidence);
+            return Text.format(
+                    "%s/%s of %d is known within ±%s (confidence %s)",
+                    scope, measure, year, Numbers.text(halfWidth), confidence);
         }
 
         /** True if these values leave an interval that is narrow enough; one value leaves none. */

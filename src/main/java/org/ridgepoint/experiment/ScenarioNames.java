@@ -25,7 +25,10 @@ record ScenarioNames(MarketScenarios scenarios, ScenarioSource source, List<Stri
 
     /** What {@link MarketScenarios#read} takes for the name. */
     String resolve(String name) {
-        return beside(name).or(() -> beside(name + ".yaml")).map(ScenarioSource::label).orElse(name);
+        return beside(name)
+                .or(() -> beside(name + ".yaml"))
+                .map(ScenarioSource::label)
+                .orElse(name);
     }
 
     private Optional<ScenarioSource> beside(String name) {
@@ -52,8 +55,6 @@ record ScenarioNames(MarketScenarios scenarios, ScenarioSource source, List<Stri
     private Problem placed(Problem problem, String field, YamlNode node) {
         boolean elsewhere = problem.line() > 0;
         String where = problem.field().isEmpty() ? field : problem.field();
-        return elsewhere
-                ? problem
-                : new Problem(source.label(), node.line(), where, problem.value(), problem.remedy());
+        return elsewhere ? problem : new Problem(source.label(), node.line(), where, problem.value(), problem.remedy());
     }
 }

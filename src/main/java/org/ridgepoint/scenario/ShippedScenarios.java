@@ -69,7 +69,8 @@ public final class ShippedScenarios {
     /** Names of all scenarios, sorted, for example {@code imbalance/baseline}. */
     public List<String> names() {
         return files.entrySet().stream()
-                .filter(file -> file.getKey().endsWith(ENDING) && !isStudy(file.getKey()) && isScenario(file.getValue()))
+                .filter(file ->
+                        file.getKey().endsWith(ENDING) && !isStudy(file.getKey()) && isScenario(file.getValue()))
                 .map(file -> withoutEnding(file.getKey()))
                 .toList();
     }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExperimentPlanTest {
-    private static final String STUDY =
-            """
+    private static final String STUDY = """
             name: mine
             question: Why?
             scenario: imbalance/none
@@ -39,7 +38,8 @@ class ExperimentPlanTest {
         return runs.stream().map(run -> run.point().index()).toList();
     }
 
-    @Test // common random numbers: replication k of every point has seed k; no point is run twice before all were run once
+    @Test // common random numbers: replication k of every point has seed k; no point is run twice before all were run
+    // once
     void replicationsAreInterleaved() {
         List<RunPlan> runs = plan.runs();
         assertEquals(30, runs.size());
@@ -66,8 +66,7 @@ class ExperimentPlanTest {
         PlanSummary summary = new PlanSummary(plan, new RunProbe(2, 100, 50, 7), 2);
         assertEquals(30, summary.seconds(30));
         assertEquals(2e6 + 12 * 30 * 157, summary.bytes(30));
-        assertEquals(
-                """
+        assertEquals("""
                 study         mine
                 question      Why?
                 scenario      imbalance/none
@@ -78,8 +77,7 @@ class ExperimentPlanTest {
                 runs          30
                 recorded      100 values, 50 rows of deployers and 7 events of a run, at every step
                 time          30 s with 2 at a time, 2.00 s for a run (the median of a few made just now)
-                disk          2 MB""",
-                summary.text());
+                disk          2 MB""", summary.text());
     }
 
     @Test // one year of four steps, two measures each; an invented clock on which every look takes a second
@@ -98,13 +96,14 @@ class ExperimentPlanTest {
     @Test
     void adaptivePlansGiveARange() {
         String rule = "replications: {least: 2, most: 9, halfWidth: 5, measure: deployers, year: 2023}";
-        ExperimentPlan adaptive =
-                ExperimentPlan.of(new StudyFolder(path).read(STUDY.replace("replications: 3", rule)));
+        ExperimentPlan adaptive = ExperimentPlan.of(new StudyFolder(path).read(STUDY.replace("replications: 3", rule)));
         assertEquals(20, adaptive.runs().size());
         assertEquals(90, adaptive.mostRuns());
         String text = new PlanSummary(adaptive, new RunProbe(60, 1, 0, 0), 1).text();
         assertTrue(
-                text.contains("replications  2 to 9 of a point, until total/deployers of 2023 is known within ±5 (confidence 0.95)"), text);
+                text.contains(
+                        "replications  2 to 9 of a point, until total/deployers of 2023 is known within ±5 (confidence 0.95)"),
+                text);
         assertTrue(text.contains("runs          20 to 90\n"), text);
         assertTrue(text.contains("time          20 min to 90 min with 1 at a time"), text);
     }

@@ -110,7 +110,9 @@ class ExperimentProblemsTest {
                 design("sobol, size: 0", ":4: design.size '0': must be a whole number from 1 to 1000000"),
                 design("sobol", ":4: design.size: is missing; must be a whole number from 1 to 1000000"),
                 design("sobol, size: 8, skp: 1", ":4: design.skp: is not a field here; nearest: 'skip'"),
-                design("soboll, size: 8", "design.type 'soboll': must be one of: full-factorial, latin-hypercube, sobol"),
+                design(
+                        "soboll, size: 8",
+                        "design.type 'soboll': must be one of: full-factorial, latin-hypercube, sobol"),
                 design("morris, trajectories: 3, levels: 5", ":4: design.levels '5': must be even"),
                 design("saltelli, size: 900000", ":4: design '{type, size}': has 2700000 points; at most 1000000"),
                 Arguments.of(BASE + "design: {type: morris, trajectories: 3}\n", "there are none that could be read"),
@@ -144,7 +146,8 @@ class ExperimentProblemsTest {
                 replications("2.5", ":2: replications '2.5': must be a whole number from 1"),
                 replications("many", ":2: replications 'many': must be a whole number from 1"),
                 replications("{least: 9, most: 5, halfWidth: 1" + rest + "}", "'5': must be at least 'least', 9"),
-                replications("{least: 1, most: 5, halfWidth: 1" + rest + "}", "least '1': must be a whole number from 2"),
+                replications(
+                        "{least: 1, most: 5, halfWidth: 1" + rest + "}", "least '1': must be a whole number from 2"),
                 replications("{least: 2, most: 5, halfWidth: 0" + rest + "}", "halfWidth '0': must be above 0"),
                 replications("{least: 2, most: 5" + rest + "}", "replications.halfWidth: is missing; must be a number"),
                 replications(
@@ -180,8 +183,10 @@ class ExperimentProblemsTest {
                 Arguments.of(BASE + "sede: 4\n", ":2: sede: is not a field here; nearest: 'set'"),
                 Arguments.of(BASE + BASE, ":2: scenario 'imbalance/none': is given twice; the first is on line 1"),
                 Arguments.of(BASE + "factors: []\n", ":2: factors '[]': must be a list of factors with at least one"),
-                Arguments.of(BASE + "set: {pricing: {costBasis: cheap}}\n", ":2: pricing.costBasis 'cheap': must be one"),
-                Arguments.of(BASE + "set: {pricing: 3}\n", ":2: pricing '3': is a group of parameters; set one of them"),
+                Arguments.of(
+                        BASE + "set: {pricing: {costBasis: cheap}}\n", ":2: pricing.costBasis 'cheap': must be one"),
+                Arguments.of(
+                        BASE + "set: {pricing: 3}\n", ":2: pricing '3': is a group of parameters; set one of them"),
                 Arguments.of(BASE + "set: 3\n", ":2: set '3': must be a list of 'path: value' lines"),
                 Arguments.of(
                         BASE + "set: {hosts.range: full, hosts: {range: head}}\n",
@@ -193,7 +198,8 @@ class ExperimentProblemsTest {
                         BASE + "set: {hosts.range: full}\nfactors:\n- {path: hosts.range, values: [head]}\n",
                         ":4: hosts.range: is moved by 'set', on line 2, too"),
                 Arguments.of(
-                        BASE + "factors:\n- {path: hosts.range, values: [head]}\n- {path: hosts.range, values: [full]}\n",
+                        BASE
+                                + "factors:\n- {path: hosts.range, values: [head]}\n- {path: hosts.range, values: [full]}\n",
                         ":4: hosts.range: is moved by another factor, on line 3, too"),
                 Arguments.of(
                         BASE + "factors:\n- {path: hosts.range, values: [head]}\n"
@@ -203,11 +209,14 @@ class ExperimentProblemsTest {
                         BASE + "factors:\n- scenarios: [imbalance/none]\n- scenarios: [imbalance/dense]\n",
                         ":4: scenario: is moved by another factor, on line 3, too"),
                 Arguments.of(BASE + "record: {measures: [hhi]}\n", "'hhi': must be written scope/measure, for example"),
-                Arguments.of(BASE + "record: {measures: [x/deployers]}\n", "'x/deployers': has an unknown scope; scopes:"),
+                Arguments.of(
+                        BASE + "record: {measures: [x/deployers]}\n", "'x/deployers': has an unknown scope; scopes:"),
                 Arguments.of(
                         BASE + "record: {measures: [total/deployer]}\n",
                         ":2: record.measures 'total/deployer': has an unknown measure; nearest: 'deployers'"),
-                Arguments.of(BASE + "record: {measures: [*/deployers]}\n", ":2: is not valid YAML at column 22: while scanning an alias"),
+                Arguments.of(
+                        BASE + "record: {measures: [*/deployers]}\n",
+                        ":2: is not valid YAML at column 22: while scanning an alias"),
                 Arguments.of(
                         BASE + "record: {when: [2030, 2050]}\n",
                         ":2: record.when '2050': must be a year of the runs, from 2023 to 2049"),
@@ -224,8 +233,7 @@ class ExperimentProblemsTest {
 
     @Test
     void everyProblemAtOnceFromTopToBottom() {
-        List<String> problems = folder.problems(
-                """
+        List<String> problems = folder.problems("""
                 name: ../x
                 scenario: imbalance/none
                 factors:
@@ -243,9 +251,7 @@ class ExperimentProblemsTest {
 
     @Test // each value is right, but not together; only the first point with a contradiction is named
     void contradictionsBetweenFactors() {
-        List<String> problems = folder.problems(
-                BASE
-                        + """
+        List<String> problems = folder.problems(BASE + """
                         factors:
                           - {path: time.startYear, values: [2020, 2040]}
                           - {path: time.endYear, values: [2030, 2050]}
@@ -279,7 +285,8 @@ class ExperimentProblemsTest {
         ExperimentReader reader = StudyFolder.reader();
         String binary = folder.file("binary.yaml");
         assertTrue(message(reader, binary).contains("is not a text file"));
-        assertEquals("EXPERIMENT '" + path + "': is a folder; name a YAML file in it", message(reader, path.toString()));
+        assertEquals(
+                "EXPERIMENT '" + path + "': is a folder; name a YAML file in it", message(reader, path.toString()));
         assertEquals(
                 "EXPERIMENT 'artefcts': is neither a file nor a study that ships; nearest: 'artefacts'",
                 message(reader, "artefcts"));
@@ -287,6 +294,7 @@ class ExperimentProblemsTest {
     }
 
     private static String message(ExperimentReader reader, String name) {
-        return assertThrows(InvalidInputException.class, () -> reader.read(name)).getMessage();
+        return assertThrows(InvalidInputException.class, () -> reader.read(name))
+                .getMessage();
     }
 }

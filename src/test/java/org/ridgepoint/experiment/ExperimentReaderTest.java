@@ -56,8 +56,7 @@ class ExperimentReaderTest {
 
     @Test
     void everyFieldOfAnExperiment() {
-        String yaml =
-                """
+        String yaml = """
                 name: mine
                 question: Why?
                 scenario: imbalance/none
@@ -82,8 +81,7 @@ class ExperimentReaderTest {
         assertEquals(List.of("pricing.costBasis=marginal", "entry.sunkCostUsd=1000000"), read.settings());
         assertEquals(yaml, read.source());
         assertEquals(
-                new ReplicationRule(
-                        5, 100, Optional.of(new Precision("total", "hhi_hosted_tokens", 2049, 25, 0.95))),
+                new ReplicationRule(5, 100, Optional.of(new Precision("total", "hhi_hosted_tokens", 2049, 25, 0.95))),
                 read.replications());
         assertEquals(
                 new Recording(
@@ -130,8 +128,7 @@ class ExperimentReaderTest {
 
     @Test
     void recordsEveryStepIfAsked() {
-        Recording recording =
-                folder.read(BASE + "record: {when: every-step}\n").recording();
+        Recording recording = folder.read(BASE + "record: {when: every-step}\n").recording();
         assertEquals(When.EVERY_STEP, recording.when());
         assertTrue(recording.wants(new StepRecord(0, LocalDate.of(2023, 1, 1), false, List.of())));
         assertTrue(recording.wants(new Measurement("total", "deployers", OptionalDouble.of(1))));
@@ -173,10 +170,9 @@ class ExperimentReaderTest {
 
     @Test // whole numbers are equally likely: five strata for the five numbers from 4 to 8, two draws of ten in each
     void wholeNumbersAreEquallyLikely() {
-        List<String> settings = settings(
-                BASE
-                        + "factors:\n- {path: hosts.startCount, low: 4, high: 8}\n"
-                        + "design: {type: latin-hypercube, size: 10}\n");
+        List<String> settings = settings(BASE
+                + "factors:\n- {path: hosts.startCount, low: 4, high: 8}\n"
+                + "design: {type: latin-hypercube, size: 10}\n");
         for (int count = 4; count <= 8; count++) {
             String setting = "hosts.startCount=" + count;
             assertEquals(2, settings.stream().filter(setting::equals).count(), setting);
@@ -185,8 +181,7 @@ class ExperimentReaderTest {
 
     @Test // Sobol's second point is the median of every factor
     void distributionsByTheirQuantiles() {
-        String yaml = BASE
-                + """
+        String yaml = BASE + """
                 factors:
                   - {path: copies.openAtReference, distribution: lognormal, median: 100, sigma: 0.5}
                   - {path: entry.potentialEntrantsPerYear, distribution: normal, mean: 90, sd: 3}
@@ -207,8 +202,7 @@ class ExperimentReaderTest {
 
     @Test
     void pointsOfAList() {
-        DesignMatrix matrix = matrix(BASE
-                + """
+        DesignMatrix matrix = matrix(BASE + """
                 factors:
                   - {name: chi, levels: {one: {segments.assistant.customerSpecificShare: 1}, default: {}}}
                 design:
@@ -222,9 +216,7 @@ class ExperimentReaderTest {
         assertEquals(List.of("base", "head", "imbalance/dense"), matrix.levels().get(1));
         assertEquals(
                 new DesignPoint(
-                        0,
-                        "imbalance/none",
-                        List.of("segments.assistant.customerSpecificShare=1", "hosts.range=full")),
+                        0, "imbalance/none", List.of("segments.assistant.customerSpecificShare=1", "hosts.range=full")),
                 matrix.points().get(0));
         assertEquals("imbalance/dense", matrix.points().get(1).scenario());
     }
@@ -245,8 +237,9 @@ class ExperimentReaderTest {
     void scenariosBesideTheFileComeFirst() {
         folder.write("cheap.yaml", "name: cheap\nentry.sunkCostUsd: 1\n");
         DesignMatrix matrix = matrix("scenario: cheap.yaml\nfactors:\n- scenarios: [cheap, imbalance/none]\n");
-        assertEquals(List.of("cheap", "imbalance/none"), List.of(
-                matrix.levels().get(0).get(0), matrix.levels().get(1).get(0)));
+        assertEquals(
+                List.of("cheap", "imbalance/none"),
+                List.of(matrix.levels().get(0).get(0), matrix.levels().get(1).get(0)));
         assertEquals(folder.file("cheap.yaml"), matrix.points().get(0).scenario());
     }
 }

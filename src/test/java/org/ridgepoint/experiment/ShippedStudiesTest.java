@@ -49,9 +49,8 @@ class ShippedStudiesTest {
 
     @Test // issue: shipped scenarios × replications
     void theImbalanceStudyHasEveryScenarioOfItsFolder() {
-        Set<String> scenarios = matrix("imbalance").points().stream()
-                .map(DesignPoint::scenario)
-                .collect(Collectors.toSet());
+        Set<String> scenarios =
+                matrix("imbalance").points().stream().map(DesignPoint::scenario).collect(Collectors.toSet());
         assertEquals(
                 StudyFolder.scenarios().shipped().names().stream()
                         .filter(name -> name.startsWith("imbalance/"))

@@ -41,9 +41,8 @@ public record Truncated(Distribution distribution, double low, double high, doub
         if (!(high - low > TAIL)) {
             throw new IllegalArgumentException("hardly anything of " + distribution + " lies within the limits");
         }
-        return new Truncated(distribution, low, high,
-                Math.max(least, distribution.at(low)),
-                Math.min(most, distribution.at(high)));
+        return new Truncated(
+                distribution, low, high, Math.max(least, distribution.at(low)), Math.min(most, distribution.at(high)));
     }
 
     @Override

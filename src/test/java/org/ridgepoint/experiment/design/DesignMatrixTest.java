@@ -12,8 +12,7 @@ class DesignMatrixTest {
             new ListedFactor(Factor.SCENARIO, List.of(Level.ofScenario("none"), Level.ofScenario("dense")));
     private static final Factor NUMBER = new NumberFactor("a.b", new Range(0, 1, false), 3, Double::toString);
     private static final Factor SWITCH = new ListedFactor(
-            "switch",
-            List.of(Level.unchanged(), new Level("both", Optional.empty(), List.of("c=1", "d=2"))));
+            "switch", List.of(Level.unchanged(), new Level("both", Optional.empty(), List.of("c=1", "d=2"))));
 
     @Test // written out: 2 × 3 × 2, the last factor fastest
     void everyCombination() {
@@ -25,7 +24,9 @@ class DesignMatrixTest {
         assertEquals(List.of("none", "0.0", "base"), matrix.levels().get(0));
         assertEquals(List.of("none", "0.0", "both"), matrix.levels().get(1));
         assertEquals(List.of("dense", "1.0", "both"), matrix.levels().get(11));
-        assertEquals(new DesignPoint(1, "none", List.of("x=y", "a.b=0.0", "c=1", "d=2")), matrix.points().get(1));
+        assertEquals(
+                new DesignPoint(1, "none", List.of("x=y", "a.b=0.0", "c=1", "d=2")),
+                matrix.points().get(1));
     }
 
     @Test
@@ -42,8 +43,7 @@ class DesignMatrixTest {
 
     @Test // two listed levels: a Latin hypercube of eight has four of each
     void listedFactorsAreBalancedInAHypercube() {
-        DesignMatrix matrix =
-                DesignMatrix.of(new LatinHypercube(8, 1), List.of(SCENARIOS, NUMBER), "base", List.of());
+        DesignMatrix matrix = DesignMatrix.of(new LatinHypercube(8, 1), List.of(SCENARIOS, NUMBER), "base", List.of());
         long dense = matrix.points().stream()
                 .filter(point -> point.scenario().equals("dense"))
                 .count();

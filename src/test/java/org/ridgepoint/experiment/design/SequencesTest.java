@@ -55,7 +55,8 @@ class SequencesTest {
         }
     }
 
-    @ParameterizedTest // known answers: the same 256 points and this square of the L2 star discrepancy from SciPy 1.17.1
+    @ParameterizedTest // known answers: the same 256 points and this square of the L2 star discrepancy from SciPy
+    // 1.17.1
     @CsvSource({"2, 1.093936023e-05", "5, 2.292276215e-05", "8, 1.714414646e-05"})
     void sobolIsAsEvenAsElsewhere(int dimensions, double expected) {
         assertEquals(expected, squaredDiscrepancy(PLAIN.points(dimensions)), 1e-8 * expected);
