@@ -1,5 +1,6 @@
 package org.ridgepoint.experiment;
 
+import org.ridgepoint.experiment.statistics.Replications;
 import java.util.Optional;
 import org.ridgepoint.scenario.Numbers;
 import org.ridgepoint.units.Require;

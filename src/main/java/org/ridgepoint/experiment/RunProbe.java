@@ -1,5 +1,6 @@
 package org.ridgepoint.experiment;
 
+import org.ridgepoint.experiment.statistics.Replications;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
