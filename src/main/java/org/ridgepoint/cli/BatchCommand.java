@@ -9,7 +9,7 @@ import org.ridgepoint.experiment.ExperimentPlan;
 import org.ridgepoint.experiment.ExperimentReader;
 import org.ridgepoint.experiment.PlanSummary;
 import org.ridgepoint.experiment.RunProbe;
-import org.ridgepoint.experiment.StudyInputs;
+import org.ridgepoint.experiment.batch.StudyInputs;
 import org.ridgepoint.experiment.design.DesignPoint;
 import org.ridgepoint.scenario.MarketScenarios;
 import picocli.CommandLine.Command;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.ridgepoint.experiment.Batch;
-import org.ridgepoint.experiment.BatchProgress;
-import org.ridgepoint.experiment.StudyInputs;
+import org.ridgepoint.experiment.batch.Batch;
+import org.ridgepoint.experiment.batch.BatchProgress;
+import org.ridgepoint.experiment.batch.StudyInputs;
 import org.ridgepoint.store.results.Manifest;
 import org.ridgepoint.store.results.Manifest.Outcome;
 import org.ridgepoint.store.results.ResultsFile;
@@ -26,6 +26,11 @@ final class BatchOptions {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the study (default: outputs/<name>).")
     private @Nullable Path out;
 
+    @Option(
+            names = "--apart",
+            description = "If that folder holds the study as another version or other inputs made it, takes one beside it.")
+    private boolean apart;
+
     @Option(names = "--quiet", description = "No remarks or progress on standard error.")
     private boolean quiet;
 
@@ -42,8 +47,8 @@ final class BatchOptions {
         return out == null ? Path.of("outputs", name) : out;
     }
 
-    /** What a batch left. */
-    record Left(Outcome outcome) {
+    /** What a batch left, and where. */
+    record Left(Outcome outcome, Path folder) {
         /** 1 if a run failed or is missing. */
         int exitCode() {
             return outcome.failures() > 0 || !outcome.complete() ? 1 : 0;
@@ -52,13 +57,14 @@ final class BatchOptions {
 
     /** Makes the runs of a study. Ctrl-C lets the runs at hand end. */
     Left run(StudyInputs inputs, String name, CommandSpec command) throws InterruptedException {
-        Path folder = folder(name);
         PrintWriter err = command.commandLine().getErr();
         List<String> arguments = command.root().commandLine().getParseResult().originalArgs();
         CountDownLatch ended = new CountDownLatch(1);
         try (BatchReport report = new BatchReport(err, !quiet && System.console() != null)) {
             BatchProgress progress = quiet ? BatchProgress.NONE : report;
             Batch batch = new Batch(inputs, arguments, progress);
+            Path wanted = folder(name);
+            Path folder = apart ? batch.apart(wanted) : wanted;
             Thread onExit = new Thread(() -> stop(batch, ended), "end of batch");
             Runtime.getRuntime().addShutdownHook(onExit);
             Outcome outcome = batch.run(folder, workers);
@@ -67,7 +73,7 @@ final class BatchOptions {
             if (outcome.complete()) {
                 Runtime.getRuntime().removeShutdownHook(onExit);
             }
-            return new Left(outcome);
+            return new Left(outcome, folder);
         } finally {
             ended.countDown();
         }

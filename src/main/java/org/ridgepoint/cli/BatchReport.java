@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import org.ridgepoint.experiment.BatchProgress;
+import org.ridgepoint.experiment.batch.BatchProgress;
 import org.ridgepoint.units.Text;
 
 /** Shows on standard error how a batch goes: a bar on a terminal, a line now and then elsewhere. */

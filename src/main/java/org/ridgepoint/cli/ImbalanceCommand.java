@@ -1,7 +1,6 @@
 package org.ridgepoint.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,15 +8,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.cli.Tables.Heading;
-import org.ridgepoint.experiment.ImbalanceStudy;
-import org.ridgepoint.experiment.ImbalanceStudy.Run;
-import org.ridgepoint.experiment.ImbalanceSummary;
-import org.ridgepoint.experiment.ImbalanceSummary.Estimate;
-import org.ridgepoint.experiment.RunRecorder;
+import org.ridgepoint.experiment.Experiment;
+import org.ridgepoint.experiment.ExperimentPlan;
+import org.ridgepoint.experiment.ExperimentReader;
+import org.ridgepoint.experiment.ReplicationRule;
+import org.ridgepoint.experiment.batch.StudyInputs;
+import org.ridgepoint.experiment.comparison.ImbalanceSummary;
+import org.ridgepoint.experiment.comparison.ImbalanceSummary.Estimate;
+import org.ridgepoint.experiment.comparison.RecordedStudy;
 import org.ridgepoint.pricing.CostBasis;
 import org.ridgepoint.scenario.MarketScenarios;
-import org.ridgepoint.store.OutputFolder;
-import org.ridgepoint.store.SeriesWriter;
+import org.ridgepoint.store.results.ResultsReader;
 import org.ridgepoint.units.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,50 +40,39 @@ import picocli.CommandLine.Spec;
             "Example: ridgepoint imbalance --seeds 20 --out outputs/imbalance-20"
         })
 public final class ImbalanceCommand implements Callable<Integer> {
+    private static final String NAME = "imbalance";
+    private static final String FULL_COST = CostBasis.FULL_COST.label();
     private static final String TOTAL = "total";
     private static final String SCALE_SEGMENT = "assistant";
 
     @Option(names = "--seeds", paramLabel = "N", description = "Replications of every scenario (default: 5).")
     private int seeds = 5;
 
-    @Option(names = "--workers", paramLabel = "N", description = "Threads (default: all cores).")
-    private int workers = Runtime.getRuntime().availableProcessors();
-
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder for series.csv (default: outputs/imbalance).")
-    private Path out = Path.of("outputs", "imbalance");
+    @Option(names = "--format", paramLabel = "table|json|csv", description = "How to print (default: table).")
+    private OutputFormat format = OutputFormat.table;
 
     @Mixin
-    private final ResultOptions results = new ResultOptions();
+    private final BatchOptions options = new BatchOptions();
 
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Checks.atLeastOne("--seeds", seeds);
-        Checks.atLeastOne("--workers", workers);
-        MarketScenarios market = MarketScenarios.ofProgram();
-        ImbalanceStudy study = ImbalanceStudy.of(market, seeds);
-        OutputFolder folder = OutputFolder.prepare(out, results.force());
-        List<Run> runs = study.run(market, workers, Progress.of(study.size(), results.quiet(), err()));
-        record(runs, folder);
-        print(study, new ImbalanceSummary(runs));
-        if (!results.quiet()) {
-            err().println("series by year: " + out.resolve(SeriesWriter.FILE));
+        options.check();
+        MarketScenarios scenarios = MarketScenarios.ofProgram();
+        Experiment headline = new ExperimentReader(scenarios).read(NAME).withReplications(ReplicationRule.fixed(seeds));
+        CommandSpec command = Objects.requireNonNull(spec);
+        BatchOptions.Left left =
+                options.run(StudyInputs.of(ExperimentPlan.of(headline), scenarios), NAME, command);
+        try (ResultsReader results = ResultsReader.open(left.folder())) {
+            print(new ImbalanceSummary(new RecordedStudy(results), seeds), command.commandLine().getOut());
         }
-        return 0;
+        return left.exitCode();
     }
 
-    private static void record(List<Run> runs, OutputFolder folder) {
-        try (SeriesWriter writer = SeriesWriter.open(folder)) {
-            for (Run run : runs) {
-                run.years().steps().forEach(new RunRecorder(run.id(), writer)::stepEnded);
-            }
-            writer.commit();
-        }
-    }
-
-    private void print(ImbalanceStudy study, ImbalanceSummary summary) {
+    private void print(ImbalanceSummary summary, PrintWriter out) {
         List<Heading> headings = List.of(
                 Heading.text("scenario"),
                 Heading.number("year"),
@@ -98,37 +88,33 @@ public final class ImbalanceCommand implements Callable<Integer> {
                 Heading.number("integrated"),
                 Heading.number("USD/M tokens"));
         List<List<String>> rows = new ArrayList<>();
-        for (String scenario : study.scenarios()) {
+        for (String scenario : summary.scenarios()) {
             for (int year : ImbalanceSummary.YEARS) {
                 rows.add(row(summary, scenario, year));
             }
         }
-        Tables.print(
-                results.format(),
-                headings,
-                rows,
-                Objects.requireNonNull(spec).commandLine().getOut());
+        Tables.print(format, headings, rows, out);
     }
 
     private static List<String> row(ImbalanceSummary summary, String scenario, int year) {
-        List<String> cells = new ArrayList<>(List.of(scenario, Integer.toString(year)));
-        for (CostBasis basis : List.of(CostBasis.FULL_COST, CostBasis.MARGINAL)) {
+        String shown = scenario.substring(scenario.indexOf('/') + 1);
+        List<String> cells = new ArrayList<>(List.of(shown, Integer.toString(year)));
+        for (String basis : List.of(FULL_COST, CostBasis.MARGINAL.label())) {
             cells.add(hhi(summary.mean(scenario, basis, year, TOTAL, "hhi_hosted_tokens"), ""));
             cells.add(
-                    scenario.equals(ImbalanceStudy.REFERENCE)
+                    scenario.equals(ImbalanceSummary.REFERENCE)
                             ? ""
                             : hhi(summary.difference(scenario, basis, year, TOTAL, "hhi_hosted_tokens"), "+"));
             cells.add(hhi(summary.mean(scenario, basis, year, TOTAL, "hhi_all_tokens"), ""));
         }
-        CostBasis full = CostBasis.FULL_COST;
         cells.add(number(
-                summary.mean(scenario, full, year, SCALE_SEGMENT, "minimum_efficient_scale_tokens_per_second"),
+                summary.mean(scenario, FULL_COST, year, SCALE_SEGMENT, "minimum_efficient_scale_tokens_per_second"),
                 "%.3g"));
-        Optional<Estimate> ridge = summary.mean(scenario, full, year, SCALE_SEGMENT, "ridge_batch");
+        Optional<Estimate> ridge = summary.mean(scenario, FULL_COST, year, SCALE_SEGMENT, "ridge_batch");
         cells.add(ridge.isEmpty() ? "none" : number(ridge, "%.0f"));
-        cells.add(number(summary.mean(scenario, full, year, TOTAL, "in_memory_share_tokens"), "%.3f"));
-        cells.add(number(summary.mean(scenario, full, year, TOTAL, "integrated_share_tokens"), "%.3f"));
-        cells.add(number(summary.mean(scenario, full, year, TOTAL, "price_usd_per_million_tokens"), "%.4g"));
+        cells.add(number(summary.mean(scenario, FULL_COST, year, TOTAL, "in_memory_share_tokens"), "%.3f"));
+        cells.add(number(summary.mean(scenario, FULL_COST, year, TOTAL, "integrated_share_tokens"), "%.3f"));
+        cells.add(number(summary.mean(scenario, FULL_COST, year, TOTAL, "price_usd_per_million_tokens"), "%.4g"));
         return cells;
     }
 
@@ -145,9 +131,5 @@ public final class ImbalanceCommand implements Callable<Integer> {
 
     private static String number(Optional<Estimate> estimate, String template) {
         return estimate.isEmpty() ? "" : Text.format(template, estimate.get().mean());
-    }
-
-    private PrintWriter err() {
-        return Objects.requireNonNull(spec).commandLine().getErr();
     }
 }

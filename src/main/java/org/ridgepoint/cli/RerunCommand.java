@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ridgepoint.experiment.EventRecorder;
 import org.ridgepoint.experiment.RunPlan;
 import org.ridgepoint.experiment.RunRecorder;
-import org.ridgepoint.experiment.StudyInputs;
+import org.ridgepoint.experiment.batch.StudyInputs;
 import org.ridgepoint.scenario.MarketScenarios;
 import org.ridgepoint.simulation.DeploymentMarket;
 import org.ridgepoint.store.EventFile;

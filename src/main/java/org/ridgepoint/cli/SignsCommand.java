@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.cli.Tables.Heading;
-import org.ridgepoint.experiment.ImbalanceSummary;
+import org.ridgepoint.experiment.comparison.ImbalanceSummary;
 import org.ridgepoint.experiment.RunRecorder;
 import org.ridgepoint.experiment.SignBoundary;
 import org.ridgepoint.experiment.SignPlane;

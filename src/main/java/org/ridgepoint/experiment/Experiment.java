@@ -32,4 +32,9 @@ public record Experiment(
         settings = List.copyOf(settings);
         factors = List.copyOf(factors);
     }
+
+    /** The same with another number of replications. */
+    public Experiment withReplications(ReplicationRule rule) {
+        return new Experiment(name, question, scenario, settings, factors, design, rule, recording, source);
+    }
 }

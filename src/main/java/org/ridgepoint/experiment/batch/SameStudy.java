@@ -1,4 +1,4 @@
-package org.ridgepoint.experiment;
+package org.ridgepoint.experiment.batch;
 
 import java.nio.file.Path;
 import java.util.List;

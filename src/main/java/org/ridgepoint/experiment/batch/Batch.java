@@ -1,5 +1,7 @@
-package org.ridgepoint.experiment;
+package org.ridgepoint.experiment.batch;
 
+import org.ridgepoint.experiment.RunPlan;
+import org.ridgepoint.experiment.Study;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ import org.ridgepoint.store.results.StudyFolder;
 public final class Batch {
     /** Runs that a crash may cost a worker; large enough for the disk not to matter. */
     private static final int CHUNK = 8;
+
+    private static final int MARK = 8;
 
     private final Study study;
     private final PointReader points;
@@ -78,6 +82,19 @@ public final class Batch {
                 return end(folder, results, intake);
             }
         }
+    }
+
+    /**
+     * Where these results can go: {@code wanted}, or a folder beside it, named after the inputs, if another version of the model
+     * or other inputs made what is there.
+     */
+    public Path apart(Path wanted) {
+        Path there = wanted.resolve(Manifest.FILE);
+        if (!Files.exists(there) || Manifest.read(there).identity().equals(manifest.identity())) {
+            return wanted;
+        }
+        String mark = Hashes.of(manifest.identity().values()).substring(0, MARK);
+        return wanted.resolveSibling(wanted.getFileName() + "-" + mark);
     }
 
     /** Lets the batch end soon, and cleanly. From any thread. */

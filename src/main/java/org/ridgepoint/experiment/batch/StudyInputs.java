@@ -1,5 +1,7 @@
-package org.ridgepoint.experiment;
+package org.ridgepoint.experiment.batch;
 
+import org.ridgepoint.experiment.ExperimentPlan;
+import org.ridgepoint.experiment.Study;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.ridgepoint.experiment;
+package org.ridgepoint.experiment.batch;
 
 /** Is told how a batch goes, from any thread. */
 public interface BatchProgress {

@@ -1,5 +1,6 @@
-package org.ridgepoint.experiment;
+package org.ridgepoint.experiment.batch;
 
+import org.ridgepoint.experiment.Study;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.ridgepoint.experiment;
+package org.ridgepoint.experiment.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
