@@ -103,13 +103,14 @@ public record PlanSummary(ExperimentPlan plan, RunProbe probe, int workers) {
             case YEARS -> "at the ends of " + recording.years();
         };
         return Text.format(
-                "%,d values, %,d rows of deployers and %,d events of a run, %s",
+                "%,.0f values, %,.0f rows of deployers and %,.0f events of a run, %s",
                 probe.seriesRows(), probe.panelRows(), probe.eventRows(), when);
     }
 
     private String pace() {
         return Text.format(
-                " with %d at a time, %.2f s for a run (the median of a few made just now)", workers, probe.seconds());
+                " with %d at a time, at %.2f s for a run (mean of %d made just now)",
+                workers, probe.seconds(), probe.runs());
     }
 
     private static String duration(double seconds) {

@@ -2,48 +2,60 @@ package org.ridgepoint.experiment;
 
 import org.ridgepoint.experiment.statistics.Replications;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.ridgepoint.experiment.design.DesignPoint;
 import org.ridgepoint.scenario.MarketParameters;
+import org.ridgepoint.scenario.MarketScenarios;
 import org.ridgepoint.simulation.DeploymentMarket;
 import org.ridgepoint.simulation.Event;
 import org.ridgepoint.simulation.MarketObserver;
 
 /**
- * What one run of an experiment takes, found by making a few.
+ * What a run of an experiment takes, found by making a few. Points differ, some take several times as long as others, so
+ * runs of different points are made, and the mean is what a sum of many runs is worked out from.
  *
- * @param seconds median time of a run on one core
- * @param seriesRows values that a run records
- * @param panelRows rows of deployers that it records
- * @param eventRows events that it records
+ * @param runs number of runs that were timed
+ * @param seconds mean time of a run on one core, with whatever else the machine was doing
+ * @param seriesRows values that a run records, mean
+ * @param panelRows rows of deployers that it records, mean
+ * @param eventRows events that it records, mean
  */
-public record RunProbe(double seconds, long seriesRows, long panelRows, long eventRows) {
-    /** The first run of a program is slow, so the median of a few is taken. */
-    private static final int MOST_RUNS = 5;
-
-    private static final long LONGEST_NANOS = 3_000_000_000L;
+public record RunProbe(int runs, double seconds, double seriesRows, double panelRows, double eventRows) {
+    private static final int LEAST_RUNS = 3;
+    private static final int MOST_RUNS = 8;
+    private static final double LONGEST_SECONDS = 6;
     private static final double NANOS = 1e9;
 
     /**
-     * Makes a few runs, for about three seconds, but at least one.
+     * Makes a few runs, the first of replication 1, for about six seconds. One more before them is not timed: the program
+     * is slow at first.
      *
-     * @param parameters what is run
      * @param clock nanoseconds since any moment
+     * @throws org.ridgepoint.tables.InvalidInputException if one of the points is no scenario
      */
-    public static RunProbe of(MarketParameters parameters, Recording recording, LongSupplier clock) {
-        double[] seconds = new double[MOST_RUNS];
-        Counter counter = new Counter(recording);
-        long begin = clock.getAsLong();
+    public static RunProbe of(ExperimentPlan plan, MarketScenarios scenarios, LongSupplier clock) {
+        List<RunPlan> round = plan.round(1);
+        Counter counter = new Counter(plan.experiment().recording());
+        DeploymentMarket.run(parameters(round.get(0), scenarios), 1, step -> {});
+        double seconds = 0;
         int made = 0;
-        while (made < MOST_RUNS && (made == 0 || clock.getAsLong() - begin < LONGEST_NANOS)) {
-            counter = new Counter(recording);
+        while (made < LEAST_RUNS || made < MOST_RUNS && seconds < LONGEST_SECONDS) {
+            RunPlan run = round.get(made % round.size());
+            MarketParameters parameters = parameters(run, scenarios);
             long start = clock.getAsLong();
-            DeploymentMarket.run(parameters, 1, counter);
-            seconds[made++] = (clock.getAsLong() - start) / NANOS;
+            DeploymentMarket.run(parameters, run.seed(), counter);
+            seconds += (clock.getAsLong() - start) / NANOS;
+            made++;
         }
-        double median = Replications.of(Arrays.copyOf(seconds, made)).quantile(0.5);
-        return new RunProbe(median, counter.series, counter.panel, counter.events);
+        double count = made;
+        return new RunProbe(
+                made, seconds / count, counter.series / count, counter.panel / count, counter.events / count);
+    }
+
+    private static MarketParameters parameters(RunPlan run, MarketScenarios scenarios) {
+        DesignPoint point = run.point();
+        return scenarios.read(point.scenario(), point.settings(), List.of()).parameters();
     }
 
     /** Counts what would be recorded. */

@@ -63,7 +63,7 @@ class ExperimentPlanTest {
 
     @Test // by hand: 30 runs of 2 s, two at a time, are 30 s; 30 runs of 100 + 50 + 7 rows of 12 bytes after 2 MB
     void timeAndDiskOfAPlan() {
-        PlanSummary summary = new PlanSummary(plan, new RunProbe(2, 100, 50, 7), 2);
+        PlanSummary summary = new PlanSummary(plan, new RunProbe(4, 2, 100, 50, 7), 2);
         assertEquals(30, summary.seconds(30));
         assertEquals(2e6 + 12 * 30 * 157, summary.bytes(30));
         assertEquals("""
@@ -76,21 +76,32 @@ class ExperimentPlanTest {
                 replications  3 of every point, with seeds 1 to 3
                 runs          30
                 recorded      100 values, 50 rows of deployers and 7 events of a run, at every step
-                time          30 s with 2 at a time, 2.00 s for a run (the median of a few made just now)
+                time          30 s with 2 at a time, at 2.00 s for a run (mean of 4 made just now)
                 disk          2 MB""", summary.text());
     }
 
-    @Test // one year of four steps, two measures each; an invented clock on which every look takes a second
-    void aProbeCountsWhatARunRecords() {
-        RunPlan first = plan.runs().get(0);
-        var parameters = StudyFolder.scenarios()
-                .read(first.point().scenario(), first.point().settings(), List.of())
-                .parameters();
+    /**
+     * One year of four steps, two measures each. The clock is invented: run k takes k seconds, so that six seconds are over
+     * after three runs, and the mean is 2.
+     */
+    @Test
+    void aProbeIsTheMeanOfSeveralPoints() {
+        long[] calls = {0};
         long[] time = {0};
-        RunProbe probe = RunProbe.of(parameters, plan.experiment().recording(), () -> time[0] += 1_000_000_000L);
-        assertEquals(1, probe.seconds());
+        RunProbe probe = RunProbe.of(plan, StudyFolder.scenarios(), () -> {
+            calls[0]++;
+            time[0] += calls[0] % 2 == 0 ? calls[0] / 2 * 1_000_000_000L : 0;
+            return time[0];
+        });
+        assertEquals(3, probe.runs());
+        assertEquals(2, probe.seconds());
         assertEquals(8, probe.seriesRows());
         assertTrue(probe.panelRows() > 0);
+    }
+
+    @Test // a clock that stands still lets as many runs be made as are ever made
+    void aProbeOfFastRunsEndsToo() {
+        assertEquals(8, RunProbe.of(plan, StudyFolder.scenarios(), () -> 0).runs());
     }
 
     @Test
@@ -99,7 +110,7 @@ class ExperimentPlanTest {
         ExperimentPlan adaptive = ExperimentPlan.of(new StudyFolder(path).read(STUDY.replace("replications: 3", rule)));
         assertEquals(20, adaptive.runs().size());
         assertEquals(90, adaptive.mostRuns());
-        String text = new PlanSummary(adaptive, new RunProbe(60, 1, 0, 0), 1).text();
+        String text = new PlanSummary(adaptive, new RunProbe(3, 60, 1, 0, 0), 1).text();
         assertTrue(
                 text.contains(
                         "replications  2 to 9 of a point, until total/deployers of 2023 is known within ±5 (confidence 0.95)"),

@@ -57,7 +57,11 @@ class ExperimentProblemsTest {
                         ":3: factors[1].low '0': must be above 0 on a log scale"),
                 factor(
                         "{path: copies.openElasticity, low: 0, high: 1, scale: cubic}",
-                        "factors[1].scale 'cubic': must be one of: "),
+                        "factors[1].scale 'cubic': must be one of: "));
+    }
+
+    static Stream<Arguments> wrongKindsOfFactors() {
+        return Stream.of(
                 factor("{path: copies.openElasticity, low: 1}", ":3: factors[1].high: is missing; must be a number"),
                 factor(
                         "{path: hosts.startCount, low: 1.5, high: 8}",
@@ -225,7 +229,7 @@ class ExperimentProblemsTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"wrongFactors", "wrongDesigns", "wrongReplications", "wrongElsewhere"})
+    @MethodSource({"wrongFactors", "wrongKindsOfFactors", "wrongDesigns", "wrongReplications", "wrongElsewhere"})
     void wrongInput(String yaml, String expected) {
         List<String> problems = folder.problems(yaml);
         assertTrue(problems.stream().anyMatch(each -> each.contains(expected)), () -> String.join("\n", problems));
