@@ -113,7 +113,10 @@ public record ProgramVersion(
         return properties;
     }
 
-    /** What must be the same for two runs to be comparable, each aspect under its name. */
+    /**
+     * What must be the same for two runs to be comparable, each aspect under its name. The commit is not among them: two
+     * commits may hold the same model, and a build with changes that were not committed may hold another.
+     */
     public Map<String, String> identity() {
         MessageDigest tables = Hashes.sha256();
         data.forEach((name, checksum) -> Hashes.add(tables, name + " " + checksum));

@@ -56,19 +56,28 @@ public final class ResultsFile implements AutoCloseable {
         boolean exists = Files.exists(path);
         try {
             ResultsFile file = new ResultsFile(path, Duck.writing(path));
-            if (!exists || file.isEmpty()) {
-                file.inTransaction("cannot create", () -> {
-                    for (String statement : SCHEMA) {
-                        file.execute(statement);
-                    }
-                });
-            } else {
-                ResultsCheck.requireOurs(path, file.database);
+            try {
+                file.prepare(exists);
+            } catch (SQLException | RuntimeException e) {
+                file.close();
+                throw e;
             }
             return file;
         } catch (SQLException e) {
             throw exists ? ResultsCheck.unreadable(path, e) : Duck.failed("cannot create", path, e);
         }
+    }
+
+    private void prepare(boolean exists) throws SQLException {
+        if (exists && !isEmpty()) {
+            ResultsCheck.requireOurs(path, database);
+            return;
+        }
+        inTransaction("cannot create", () -> {
+            for (String statement : SCHEMA) {
+                execute(statement);
+            }
+        });
     }
 
     /** True if the program was killed between creating the file and its tables. */
@@ -93,11 +102,13 @@ public final class ResultsFile implements AutoCloseable {
                     appender.append(entry.getValue());
                     appender.endRow();
                 }
+                appender.flush();
             }
             try (DuckDBAppender appender = database.createAppender(DuckDBConnection.DEFAULT_SCHEMA, "parameters")) {
                 for (ParameterRow row : parameters) {
                     append(appender, row);
                 }
+                appender.flush();
             }
         });
     }
@@ -159,6 +170,8 @@ public final class ResultsFile implements AutoCloseable {
                         append(appender, run);
                     }
                 }
+                // to close it would hide what is wrong
+                appender.flush();
             }
             for (Table table : Table.values()) {
                 execute("insert into " + table.label() + " select " + table.columns() + " from read_parquet(" + files
@@ -188,10 +201,11 @@ public final class ResultsFile implements AutoCloseable {
      */
     public SortedMap<Integer, List<Double>> values(String scope, String measure, int year, int replications) {
         // the value of the last step, also where that is absent and an earlier one is not
-        String sql = "select point, arg_max_null(value, step) as at_end from series join runs using (run) where scope = "
-                + Duck.quoted(scope) + " and measure = " + Duck.quoted(measure) + " and year(date) = " + year
-                + " and replication <= " + replications
-                + " group by point, replication having at_end is not null order by point, replication";
+        String sql =
+                "select point, arg_max_null(value, step) as at_end from series join runs using (run) where scope = "
+                        + Duck.quoted(scope) + " and measure = " + Duck.quoted(measure) + " and year(date) = " + year
+                        + " and replication <= " + replications
+                        + " group by point, replication having at_end is not null order by point, replication";
         SortedMap<Integer, List<Double>> values = new TreeMap<>();
         read(sql, row -> Map.entry(row.getInt(1), row.getDouble(2)))
                 .forEach(row -> values.computeIfAbsent(row.getKey(), point -> new ArrayList<>())

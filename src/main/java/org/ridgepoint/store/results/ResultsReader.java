@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.ridgepoint.store.OutputFolder;
@@ -71,9 +72,13 @@ public final class ResultsReader implements AutoCloseable {
             throw InvalidInputException.of("RESULTS", "", path.toString(), "there is no such file");
         }
         try {
-            DuckDBConnection database = Duck.reading(path);
-            ResultsReader reader = new ResultsReader(path, database);
-            ResultsCheck.requireOurs(path, database);
+            ResultsReader reader = new ResultsReader(path, Duck.reading(path));
+            try {
+                ResultsCheck.requireOurs(path, reader.database);
+            } catch (SQLException | RuntimeException e) {
+                reader.close();
+                throw e;
+            }
             return reader;
         } catch (SQLException e) {
             throw ResultsCheck.unreadable(path, e);
@@ -122,6 +127,11 @@ public final class ResultsReader implements AutoCloseable {
             cells.add(row);
         }
         return new Found(names, numeric, cells);
+    }
+
+    /** The folder that the results are in. */
+    public Path folder() {
+        return Objects.requireNonNull(path.toAbsolutePath().getParent());
     }
 
     /**

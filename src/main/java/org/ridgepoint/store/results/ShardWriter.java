@@ -54,6 +54,7 @@ public final class ShardWriter implements AutoCloseable {
             for (ResultRow row : recorded) {
                 append(appender, run.run(), row);
             }
+            appender.flush();
         } catch (SQLException e) {
             throw Duck.failed("cannot gather the rows for", folder, e);
         }
@@ -81,6 +82,11 @@ public final class ShardWriter implements AutoCloseable {
     /** True if no run was added since the last shard. */
     public boolean isEmpty() {
         return runs.isEmpty();
+    }
+
+    /** Number of the first run that was added since the last shard; there must be one. */
+    public int firstRun() {
+        return runs.get(0).run();
     }
 
     /**
