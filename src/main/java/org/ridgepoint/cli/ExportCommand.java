@@ -21,11 +21,23 @@ import picocli.CommandLine.Spec;
         description = "Writes every table of a results file to a Parquet or CSV file of its own.",
         footer = {"", "Example: ridgepoint export outputs/scale --format csv --out outputs/scale-csv"})
 public final class ExportCommand implements Callable<Integer> {
+    /** Formats as they are written on the command line. */
+    private enum Format {
+        parquet(Export.PARQUET),
+        csv(Export.CSV);
+
+        private final Export export;
+
+        Format(Export export) {
+            this.export = export;
+        }
+    }
+
     @Parameters(paramLabel = "RESULTS", description = "A results.duckdb, or its folder.")
     private Path file = Path.of("");
 
     @Option(names = "--format", paramLabel = "parquet|csv", description = "File format (default: parquet).")
-    private Export format = Export.PARQUET;
+    private Format format = Format.parquet;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder for the files.")
     private Path out = Path.of("");
@@ -40,7 +52,7 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         try (ResultsReader reader = ResultsReader.open(file)) {
             OutputFolder folder = OutputFolder.prepare(out, force);
-            reader.export(format, folder)
+            reader.export(format.export, folder)
                     .forEach(written ->
                             Objects.requireNonNull(spec).commandLine().getOut().println(written));
             return 0;

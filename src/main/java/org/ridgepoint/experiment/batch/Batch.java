@@ -79,7 +79,7 @@ public final class Batch {
                     engine.set(opened);
                     makeRuns(opened, results, intake, workers);
                 }
-                return end(folder, results, intake);
+                return end(folder, results);
             }
         }
     }
@@ -194,10 +194,9 @@ public final class Batch {
         return rows;
     }
 
-    private Outcome end(StudyFolder folder, ResultsFile results, Intake intake) {
+    private Outcome end(StudyFolder folder, ResultsFile results) {
         results.checkpoint();
         Outcome outcome = new Outcome(results.runs().size(), results.failures(), !stopped, results.contentHash());
-        intake.tidy();
         manifest.ended(StudyManifest.now(), outcome).write(folder.manifest());
         return outcome;
     }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ridgepoint.store.StoreException;
 import org.ridgepoint.store.results.ResultsFile;
@@ -26,22 +29,35 @@ final class Intake {
         this.results = results;
     }
 
-    /** Takes what an earlier batch finished and did not bring in. Chunks whose file is lost or damaged are made again. */
+    /**
+     * Takes what an earlier batch finished and did not bring in. Chunks whose file is lost or damaged are made again; a
+     * damaged file is put aside. Files that the journal does not name are removed: their chunks were not finished.
+     */
     void recover(List<Shard> finished, BatchProgress progress) {
-        Set<Integer> there = results.runs().keySet();
-        for (Shard shard : finished) {
-            if (shard.runs().stream().map(RunRow::run).anyMatch(there::contains)) {
-                continue;
-            }
+        for (Shard shard : outside(finished)) {
             if (results.isWhole(shard, folder.shards())) {
                 take(shard);
             } else {
+                folder.putAside(shard);
                 progress.remark(Text.format(
                         "%s is lost or damaged; its %d runs are made again",
                         folder.shards().resolve(shard.file()), shard.runs().size()));
             }
         }
         flush();
+        folder.remainingShards().forEach(Intake::remove);
+    }
+
+    /** Chunks that are not in the results. A chunk that was made twice has two lines; the file belongs to the later. */
+    private Collection<Shard> outside(List<Shard> finished) {
+        Set<Integer> there = results.runs().keySet();
+        Map<String, Shard> byFile = new LinkedHashMap<>();
+        for (Shard shard : finished) {
+            if (shard.runs().stream().map(RunRow::run).noneMatch(there::contains)) {
+                byFile.put(shard.file(), shard);
+            }
+        }
+        return byFile.values();
     }
 
     /** Takes a finished chunk. */
@@ -59,11 +75,6 @@ final class Intake {
             remove(folder.shards().resolve(shard.file()));
         }
         waiting.clear();
-    }
-
-    /** Removes what crashes left half-written. */
-    void tidy() {
-        folder.partialShards().forEach(Intake::remove);
     }
 
     private static void remove(Path path) {

@@ -52,7 +52,7 @@ public final class RunWorker {
         try {
             DeploymentMarket.run(parameters(job.plan().point()), job.plan().seed(), recorder);
             return new Ended(row(job, RunRow.DONE, "", "", start), recorder.rows());
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError failed) {
             Optional<PhaseFailure> phase = PhaseFailure.in(failed);
             String stage = phase.map(PhaseFailure::stage).orElse(SET_UP);
             String message = phase.<Throwable>map(each -> each).orElse(failed).getMessage();

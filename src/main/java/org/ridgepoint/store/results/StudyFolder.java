@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ public final class StudyFolder implements AutoCloseable {
     private static final String LOCK = "batch.lock";
     private static final String JOURNAL = "journal.jsonl";
     private static final String SHARDS = "shards";
+    private static final String DAMAGED = ".damaged";
     private static final Set<String> OURS =
             Set.of(LOCK, JOURNAL, SHARDS, Manifest.FILE, ResultsFile.FILE, ResultsFile.FILE + ".wal");
 
@@ -115,13 +117,25 @@ public final class StudyFolder implements AutoCloseable {
         return path.resolve(SHARDS);
     }
 
-    /** Shards that a crash left half-written. */
-    public List<Path> partialShards() {
+    /** Everything in the folder of shards but files that were put aside. */
+    public List<Path> remainingShards() {
         try (Stream<Path> entries = Files.list(shards())) {
-            return entries.filter(entry -> entry.toString().endsWith(ShardWriter.PARTIAL))
-                    .toList();
+            return entries.filter(entry -> !entry.toString().endsWith(DAMAGED)).toList();
         } catch (IOException e) {
             throw StoreException.of("cannot read", shards(), e);
+        }
+    }
+
+    /** Keeps a damaged shard under a name that no other will have; one that is lost stays so. */
+    public void putAside(Shard shard) {
+        Path file = shards().resolve(shard.file());
+        try {
+            if (Files.exists(file)) {
+                Path aside = file.resolveSibling(shard.file() + DAMAGED);
+                Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw StoreException.of("cannot rename", file, e);
         }
     }
 

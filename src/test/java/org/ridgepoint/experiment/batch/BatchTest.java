@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,8 +174,32 @@ class BatchTest {
         assertEquals(10, watcher.ended);
         assertEquals(2, watcher.notes.size(), watcher.notes::toString);
         assertFalse(Files.exists(shards.resolve("run-000009.parquet.partial")));
+        assertTrue(Files.exists(shards.resolve("run-000002.parquet.damaged")));
         assertEquals(SmallStudy.run(study, folder("sound"), 1), outcome);
         assertEquals(outcome, SmallStudy.run(study, target, 2));
+    }
+
+    @Test // the runs of a damaged file are made again into a file of the same name, and that batch is killed before intake too
+    void aRunWithTwoLinesInTheJournalIsTakenOnce() throws Exception {
+        Path target = folder("twice");
+        killedBeforeIntake(target, chunksOfOne());
+        Files.writeString(target.resolve("shards").resolve("run-000002.parquet"), "damaged");
+        killedBeforeIntake(target, Chunk.of(List.of(job(2)), 1));
+        Outcome outcome = SmallStudy.run(study, target, 1);
+        assertEquals(SmallStudy.run(study, folder("sound"), 1), outcome);
+    }
+
+    @Test // killed between the file and its line in the journal; the next batch divides the runs otherwise
+    void aFileThatTheJournalDoesNotNameIsRemoved() throws Exception {
+        Path target = folder("unnamed");
+        killedBeforeIntake(target, chunksOfOne());
+        Files.delete(target.resolve("journal.jsonl"));
+        Watcher watcher = new Watcher();
+        assertEquals(SmallStudy.run(study, folder("sound"), 1), SmallStudy.run(study, target, 1, watcher));
+        assertEquals(12, watcher.ended);
+        try (Stream<Path> left = Files.list(target.resolve("shards"))) {
+            assertEquals(List.of(), left.toList());
+        }
     }
 
     @Test
