@@ -66,13 +66,23 @@ class BatchCommandTest {
         assertEquals("status,n\ndone,4\n", query.out());
         assertEquals(2, CommandLineRun.of("query", study, "select nothing").code());
 
-        CommandLineRun export = CommandLineRun.of("export", study, "--format", "csv", "--out", path.resolve("csv").toString());
+        CommandLineRun export = CommandLineRun.of(
+                "export", study, "--format", "csv", "--out", path.resolve("csv").toString());
         assertEquals(0, export.code(), export.err());
         Path csv = path.resolve("csv").resolve("parameters.csv");
         assertEquals(
                 "point,path,value,number\n0,pricing.costBasis,full-cost,\n1,pricing.costBasis,marginal,\n",
                 Files.readString(csv));
-        assertEquals(2, CommandLineRun.of("export", study, "--format", "csv", "--out", path.resolve("csv").toString()).code());
+        assertEquals(
+                2,
+                CommandLineRun.of(
+                                "export",
+                                study,
+                                "--format",
+                                "csv",
+                                "--out",
+                                path.resolve("csv").toString())
+                        .code());
 
         Files.delete(Path.of(file));
         CommandLineRun again =
@@ -123,7 +133,8 @@ class BatchCommandTest {
         assertEquals(2, CommandLineRun.of("batch", file, "--out", file).code());
         assertEquals(2, CommandLineRun.of("rerun", file).code());
         assertEquals(2, CommandLineRun.of("query", file, "select 1").code());
-        assertEquals(2, CommandLineRun.of("export", path.toString(), "--out", study).code());
+        assertEquals(
+                2, CommandLineRun.of("export", path.toString(), "--out", study).code());
         Path foreign = Files.createDirectory(path.resolve("study"));
         Files.writeString(foreign.resolve("results.duckdb"), "not a database".repeat(999));
         CommandLineRun refused = batch();

@@ -179,7 +179,8 @@ class BatchTest {
         assertEquals(outcome, SmallStudy.run(study, target, 2));
     }
 
-    @Test // the runs of a damaged file are made again into a file of the same name, and that batch is killed before intake too
+    @Test // the runs of a damaged file are made again into a file of the same name, and that batch is killed before
+    // intake too
     void aRunWithTwoLinesInTheJournalIsTakenOnce() throws Exception {
         Path target = folder("twice");
         killedBeforeIntake(target, chunksOfOne());
