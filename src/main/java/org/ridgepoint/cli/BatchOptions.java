@@ -71,12 +71,18 @@ final class BatchOptions {
             Outcome outcome = batch.run(folder, workers);
             tell(outcome, folder, err);
             ended.countDown();
-            if (outcome.complete()) {
-                Runtime.getRuntime().removeShutdownHook(onExit);
-            }
+            forget(onExit);
             return new Left(outcome, folder);
         } finally {
             ended.countDown();
+        }
+    }
+
+    private static void forget(Thread onExit) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException exiting) {
+            // Ctrl-C came; the thread sees that there is nothing left to wait for
         }
     }
 

@@ -62,17 +62,24 @@ public final class ThreadEngine implements ChunkEngine {
         for (int thread = 0; thread < threads; thread++) {
             working.add(pool.submit(() -> work(open, listener)));
         }
-        try {
-            for (Future<?> each : working) {
+        RuntimeException first = null;
+        for (Future<?> each : working) {
+            try {
                 each.get();
+            } catch (ExecutionException failed) {
+                open.giveUp();
+                first = first == null ? asUnchecked(failed.getCause()) : first;
             }
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new IllegalStateException("a worker failed: " + failed.getCause(), failed.getCause());
-        } finally {
-            open.giveUp();
         }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private static RuntimeException asUnchecked(@Nullable Throwable cause) {
+        return cause instanceof RuntimeException unchecked
+                ? unchecked
+                : new IllegalStateException("a worker failed: " + cause, cause);
     }
 
     private void work(Open open, Listener listener) {
