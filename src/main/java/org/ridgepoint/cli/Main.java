@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SignsCommand.class,
             CompareCommand.class,
             AttributeCommand.class,
+            SensitivityCommand.class,
             OddCommand.class
         })
 public final class Main {
