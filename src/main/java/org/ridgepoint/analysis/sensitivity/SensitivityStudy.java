@@ -20,8 +20,8 @@ import org.ridgepoint.tables.InvalidInputException;
 
 /**
  * Outcomes of a study whose design is made for sensitivity analysis. Points of a block (a trajectory, or a base point with its
- * neighbours) are compared with the same seeds: the outcome of a point is its mean over the seeds that all points of the block
- * have. Blocks that share no seed have no outcome.
+ * neighbours) are compared with the same seeds. A seed counts if at least half of the blocks have it in all of their points, and a
+ * block counts if it has all of these seeds; the outcome of a point is its mean over them.
  */
 public final class SensitivityStudy {
     private final RecordedStudy study;
@@ -115,7 +115,7 @@ public final class SensitivityStudy {
 
     /**
      * How much of what points differ by is chance: mean variance of a point's mean over its seeds, over the variance of all points'
-     * means. Near 1, indices say little.
+     * means. Near 1, indices say little. Common seeds cancel a part of it.
      *
      * @return NaN with fewer than two seeds
      */
@@ -128,13 +128,15 @@ public final class SensitivityStudy {
         SortedMap<Integer, SortedMap<Long, Double>> found = study.values(scope, measure, years);
         double[] values = new double[Math.toIntExact(design.size(factors.size()))];
         Arrays.fill(values, Double.NaN);
+        Set<Long> seeds = seeds(found, values.length, block);
         List<Double> chance = new ArrayList<>();
-        for (int first = 0; first < values.length; first += block) {
-            Set<Long> seeds = shared(found, first, first + block);
-            for (int point = first; point < first + block && !seeds.isEmpty(); point++) {
+        for (int first = 0; first < values.length && !seeds.isEmpty(); first += block) {
+            boolean complete = shared(found, first, first + block).containsAll(seeds);
+            for (int point = first; point < first + block && complete; point++) {
                 SortedMap<Long, Double> own = new TreeMap<>(found.getOrDefault(point, Collections.emptySortedMap()));
                 own.keySet().retainAll(seeds);
-                double[] sample = own.values().stream().mapToDouble(Double::doubleValue).toArray();
+                double[] sample =
+                        own.values().stream().mapToDouble(Double::doubleValue).toArray();
                 values[point] = Arrays.stream(sample).average().orElse(Double.NaN);
                 chance.add(variance(sample) / sample.length);
             }
@@ -142,6 +144,16 @@ public final class SensitivityStudy {
         double[] means = Arrays.stream(values).filter(Double::isFinite).toArray();
         double noise = chance.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
         return new Outcomes(values, noise / variance(means));
+    }
+
+    /** The seeds that at least half of the blocks have. */
+    private static Set<Long> seeds(SortedMap<Integer, SortedMap<Long, Double>> found, int points, int block) {
+        SortedMap<Long, Integer> blocks = new TreeMap<>();
+        for (int first = 0; first < points; first += block) {
+            shared(found, first, first + block).forEach(seed -> blocks.merge(seed, 1, Integer::sum));
+        }
+        blocks.values().removeIf(count -> 2 * count * block < points);
+        return blocks.keySet();
     }
 
     private static Set<Long> shared(SortedMap<Integer, SortedMap<Long, Double>> found, int first, int end) {
