@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareCommand.class,
             AttributeCommand.class,
             SensitivityCommand.class,
+            DiscoverCommand.class,
             OddCommand.class
         })
 public final class Main {
