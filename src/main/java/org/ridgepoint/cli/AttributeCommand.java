@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         name = "attribute",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Shares out the concentration of a scenario among its causes, by switching them off with the same seeds.",
+        description =
+                "Shares out the concentration of a scenario among its causes, by switching them off with the same seeds.",
         footer = {
             "",
             "Outcomes are those of the step that ends on the first of January of the year. 'total' is the outcome with all",
@@ -67,7 +68,8 @@ public final class AttributeCommand implements Callable<Integer> {
         var runs = plan.run(
                 market,
                 choice.workers(),
-                each -> each.measure().equals(choice.measure()) && choice.scopes().contains(each.scope()),
+                each -> each.measure().equals(choice.measure())
+                        && choice.scopes().contains(each.scope()),
                 Progress.of(plan.runs(), results.quiet(), err));
         List<List<String>> shown = new ArrayList<>();
         List<List<String>> shares = new ArrayList<>();
@@ -111,8 +113,8 @@ public final class AttributeCommand implements Callable<Integer> {
     private void remark(List<String> place, int replications, Attribution attribution, PrintWriter err) {
         int missing = replications - attribution.seeds();
         if (missing > 0 && !results.quiet()) {
-            err.println("seeds left out for " + String.join(" ", place)
-                    + " because the measure is absent in a run: " + missing);
+            err.println("seeds left out for " + String.join(" ", place) + " because the measure is absent in a run: "
+                    + missing);
         }
     }
 

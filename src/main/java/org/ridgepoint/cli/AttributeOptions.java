@@ -99,8 +99,9 @@ final class AttributeOptions {
         words.known("--measure", List.of(measure), measures());
         List<Cause> all = Causes.of(parameters);
         words.known("--causes", only, names(all));
-        List<Long> replications =
-                LongStream.rangeClosed(1, words.whole("--seeds", seeds, 1)).boxed().toList();
+        List<Long> replications = LongStream.rangeClosed(1, words.whole("--seeds", seeds, 1))
+                .boxed()
+                .toList();
         int threads = words.whole("--workers", workers, 1);
         int sampled = pairs == null ? -1 : words.whole("--pairs", pairs, 0);
         if (sampled == 1) {
@@ -110,7 +111,8 @@ final class AttributeOptions {
         List<Cause> asked = all.stream().filter(this::isAsked).toList();
         List<Cause> atWork = AttributionPlan.atWork(asked, market, scenario, settings);
         int orders = sampled >= 0 ? sampled : atWork.size() <= FEW ? 0 : USUAL_PAIRS;
-        Path folder = out == null ? Path.of("outputs", "attribution-" + read.loaded().name()) : out;
+        Path folder =
+                out == null ? Path.of("outputs", "attribution-" + read.loaded().name()) : out;
         return new Choice(
                 new AttributionPlan(scenario, settings, atWork, replications, orders),
                 asked.stream().filter(cause -> !atWork.contains(cause)).toList(),
@@ -136,7 +138,9 @@ final class AttributeOptions {
     }
 
     private static List<String> scopesOf(MarketParameters parameters) {
-        return Stream.concat(Stream.of(TOTAL), parameters.demand().segments().stream().map(Segment::name))
+        return Stream.concat(
+                        Stream.of(TOTAL),
+                        parameters.demand().segments().stream().map(Segment::name))
                 .toList();
     }
 

@@ -88,8 +88,14 @@ final class AttributeTables {
         row.add(group);
         row.add(Integer.toString(value.count()));
         row.add(number(OptionalDouble.of(value.mean())));
-        row.add(value.confidenceInterval(CONFIDENCE).map(Interval::low).map(this::text).orElse(""));
-        row.add(value.confidenceInterval(CONFIDENCE).map(Interval::high).map(this::text).orElse(""));
+        row.add(value.confidenceInterval(CONFIDENCE)
+                .map(Interval::low)
+                .map(this::text)
+                .orElse(""));
+        row.add(value.confidenceInterval(CONFIDENCE)
+                .map(Interval::high)
+                .map(this::text)
+                .orElse(""));
         return row;
     }
 

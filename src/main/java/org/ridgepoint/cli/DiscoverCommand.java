@@ -91,7 +91,8 @@ public final class DiscoverCommand implements Callable<Integer> {
         if (interesting == 0 || interesting == cases.count() || cases.inputs().isEmpty()) {
             String what = cases.inputs().isEmpty()
                     ? "the study varies nothing"
-                    : Text.format("holds for %d of %d runs; there is nothing to tell apart", interesting, cases.count());
+                    : Text.format(
+                            "holds for %d of %d runs; there is nothing to tell apart", interesting, cases.count());
             throw InvalidInputException.of("--where", "", "", what);
         }
     }
@@ -126,7 +127,11 @@ public final class DiscoverCommand implements Callable<Integer> {
         }
         if (all || show == Show.tree) {
             int leastLeaf = Math.max(1, (int) (choice.leastMass() * cases.count() / 2));
-            Tables.print(format, DiscoverTables.TREE, tables.tree(Cart.of(cases, leastLeaf).leaves()), out);
+            Tables.print(
+                    format,
+                    DiscoverTables.TREE,
+                    tables.tree(Cart.of(cases, leastLeaf).leaves()),
+                    out);
         }
     }
 

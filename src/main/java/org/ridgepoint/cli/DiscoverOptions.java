@@ -27,13 +27,17 @@ final class DiscoverOptions {
     @Option(names = "--peel", paramLabel = "A", description = "Share of cases that a peel takes off (default: 0.05).")
     private String peel = "0.05";
 
-    @Option(names = "--least-mass", paramLabel = "M", description = "Share of all cases in the smallest box (default: 0.05).")
+    @Option(
+            names = "--least-mass",
+            paramLabel = "M",
+            description = "Share of all cases in the smallest box (default: 0.05).")
     private String leastMass = "0.05";
 
     @Option(
             names = "--quasi-p",
             paramLabel = "P",
-            description = "Limits of the box that are likelier than this by chance are dropped (default: 0.05; 1 keeps all).")
+            description =
+                    "Limits of the box that are likelier than this by chance are dropped (default: 0.05; 1 keeps all).")
     private String quasiP = "0.05";
 
     @Option(
@@ -65,9 +69,8 @@ final class DiscoverOptions {
         double slice = numbers.within("--peel", peel, LEAST, MOST_SLICE).orElse(LEAST);
         double mass = numbers.within("--least-mass", leastMass, LEAST, 1).orElse(LEAST);
         double chance = numbers.within("--quasi-p", quasiP, 0, 1).orElse(1);
-        OptionalInt number = box == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(new OptionWords(problems).whole("--box", box, 1));
+        OptionalInt number =
+                box == null ? OptionalInt.empty() : OptionalInt.of(new OptionWords(problems).whole("--box", box, 1));
         problems.throwIfAny();
         return new Choice(condition.orElseThrow(), slice, mass, chance, number);
     }
@@ -77,10 +80,7 @@ final class DiscoverOptions {
         words.known("--where", List.of(comparison.scope()), study.measures().keySet());
         SortedSet<String> all = new TreeSet<>();
         study.measures().values().forEach(all::addAll);
-        words.known(
-                "--where",
-                List.of(comparison.measure()),
-                study.measures().getOrDefault(comparison.scope(), all));
+        words.known("--where", List.of(comparison.measure()), study.measures().getOrDefault(comparison.scope(), all));
         for (int year : comparison.years()) {
             MeasureOptions.checkYear(problems, "--where", Integer.toString(year), study.years());
         }

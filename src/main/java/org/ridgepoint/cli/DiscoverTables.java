@@ -19,15 +19,16 @@ import org.ridgepoint.cli.Tables.Heading;
 /** The tables of {@code ridgepoint discover}. */
 final class DiscoverTables {
     private static final List<Heading> SCORE = List.of(
-            Heading.number("cases"),
-            Heading.number("coverage"),
-            Heading.number("density"),
-            Heading.number("mass"));
+            Heading.number("cases"), Heading.number("coverage"), Heading.number("density"), Heading.number("mass"));
 
     static final List<Heading> TRAJECTORY = headings("box", SCORE, "limits");
 
     static final List<Heading> BOX = List.of(
-            Heading.text("factor"), Heading.number("from"), Heading.number("to"), Heading.text("one of"), Heading.number("quasi-p"));
+            Heading.text("factor"),
+            Heading.number("from"),
+            Heading.number("to"),
+            Heading.text("one of"),
+            Heading.number("quasi-p"));
 
     static final List<Heading> TREE = headings("leaf", SCORE, "mostly", "limits");
 

@@ -58,8 +58,7 @@ final class MeasureOptions {
     }
 
     /** Notes a scope or a measure that is not recorded. */
-    static void checkMeasure(
-            Problems problems, String scope, String measure, Map<String, SortedSet<String>> measures) {
+    static void checkMeasure(Problems problems, String scope, String measure, Map<String, SortedSet<String>> measures) {
         OptionWords words = new OptionWords(problems);
         words.known("--scope", List.of(scope), measures.keySet());
         SortedSet<String> all = new TreeSet<>();

@@ -44,7 +44,8 @@ final class OptionWords {
                 String hint = Suggestions.hint(name, known);
                 List<String> some =
                         known.stream().distinct().sorted().limit(LISTED).toList();
-                String among = some.isEmpty() ? "; there is none" : "; among others there is " + Suggestions.quoted(some);
+                String among =
+                        some.isEmpty() ? "; there is none" : "; among others there is " + Suggestions.quoted(some);
                 problems.add(option, 0, "", name, "there is no such thing" + (hint.isEmpty() ? among : hint));
             }
         }

@@ -70,7 +70,11 @@ public final class SensitivityCommand implements Callable<Integer> {
             Problems problems = new Problems();
             Choice choice = measure.check(recorded, problems);
             problems.throwIfAny();
-            print(study, choice, command.commandLine().getOut(), command.commandLine().getErr());
+            print(
+                    study,
+                    choice,
+                    command.commandLine().getOut(),
+                    command.commandLine().getErr());
         }
         return 0;
     }

@@ -18,7 +18,14 @@ final class SensitivityTables {
         List<String> names = design instanceof Morris
                 ? List.of("mu", "mu*", "mu* low", "mu* high", "sigma", "mu* of half")
                 : List.of(
-                        "first", "first low", "first high", "total", "total low", "total high", "first of half", "total of half");
+                        "first",
+                        "first low",
+                        "first high",
+                        "total",
+                        "total low",
+                        "total high",
+                        "first of half",
+                        "total of half");
         List<Heading> headings = new ArrayList<>(List.of(Heading.text("factor")));
         names.forEach(name -> headings.add(Heading.number(name)));
         return headings;

@@ -87,8 +87,7 @@ public final class DecodeCycle {
         double each = networkSecondsPerSequence + hostSecondsPerSequence + prefillSecondsPerSequence;
         CycleBranch compute = new CycleBranch(fixed, each + computeSecondsPerSequence, 0, lnMiss);
         double perSequence = each + (unified ? kvSecondsPerSequence : 0) + weightSecondsPerSequence;
-        CycleBranch weights =
-                new CycleBranch(fixed + sharedWeightSeconds, perSequence, routedWeightSeconds, lnMiss);
+        CycleBranch weights = new CycleBranch(fixed + sharedWeightSeconds, perSequence, routedWeightSeconds, lnMiss);
         CycleBranch kv = new CycleBranch(fixed, each + kvSecondsPerSequence, 0, lnMiss);
         return unified ? new CycleBranch[] {weights, compute} : new CycleBranch[] {weights, kv, compute};
     }

@@ -21,6 +21,7 @@ public final class ServingOption implements ServingCandidate {
     private final DecodeCycle cycle;
     /** What a copy pays for; {@link #cycle} unless a switch of section 10 says otherwise. */
     private final DecodeCycle charged;
+
     private final double weightShare;
     private final double stateSharePerSequence;
     private final double maxBatch;

@@ -49,7 +49,8 @@ class AttributeCommandTest {
         throw new AssertionError("no row of " + cause);
     }
 
-    @Test // identities: shares sum to the total, members to their group; the tables do not depend on the number of workers
+    @Test // identities: shares sum to the total, members to their group; the tables do not depend on the number of
+    // workers
     void sharesSumUp() throws IOException {
         CommandLineRun run = run("one", "--workers", "1");
         assertEquals(0, run.code(), run.err());

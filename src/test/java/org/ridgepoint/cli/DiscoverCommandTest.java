@@ -61,7 +61,8 @@ class DiscoverCommandTest {
         assertTrue(box.get(1).get("quasi-p").asDouble() < 1e-6);
         JsonNode first = json(WHERE, "tree").get(0);
         assertEquals("of interest", first.get("mostly").asString());
-        assertTrue(first.get("density").asDouble() > 0.9 && first.get("coverage").asDouble() > 0.9);
+        assertTrue(
+                first.get("density").asDouble() > 0.9 && first.get("coverage").asDouble() > 0.9);
     }
 
     @Test // a condition on 2048, which is 100 less, and two at once
@@ -77,8 +78,14 @@ class DiscoverCommandTest {
         CommandLineRun run = run(
                 "--where", "totl/hhj@2050 > 1", "--peel", "0.9", "--least-mass", "x", "--quasi-p", "-1", "--box", "0");
         assertEquals(2, run.code());
-        for (String part :
-                List.of("'total'", "'hhi'", "2048 to 2049", "--peel '0.9'", "--least-mass 'x'", "--quasi-p '-1'", "--box '0'")) {
+        for (String part : List.of(
+                "'total'",
+                "'hhi'",
+                "2048 to 2049",
+                "--peel '0.9'",
+                "--least-mass 'x'",
+                "--quasi-p '-1'",
+                "--box '0'")) {
             assertTrue(run.err().contains(part), part + " is missing in\n" + run.err());
         }
         for (String text : List.of("hhi > 2500", "hhi@2049 = 1", "hhi@2049 > 1.2.3", "hhi@2049-2048 > 1", "")) {

@@ -42,8 +42,9 @@ final class HandStudy {
                     PreparedStatement series = connection.prepareStatement(
                             "insert into series select ?, i, make_date(2048 + i, 12, 1), 'total', 'hhi', ? - 100 * (1 - i)"
                                     + " from range(2) r(i)")) {
-                runs.execute("insert into runs select " + seeds + " * p + s, 'id' || p || '-' || s, p, s, s, 'done', '',"
-                        + " '', 1 from range(" + points.length + ") a(p), range(1, " + (seeds + 1) + ") b(s)");
+                runs.execute(
+                        "insert into runs select " + seeds + " * p + s, 'id' || p || '-' || s, p, s, s, 'done', '',"
+                                + " '', 1 from range(" + points.length + ") a(p), range(1, " + (seeds + 1) + ") b(s)");
                 for (int point = 0; point < points.length; point++) {
                     for (int seed = 1; seed <= seeds; seed++) {
                         double value = measure.applyAsDouble(points[point], seed);

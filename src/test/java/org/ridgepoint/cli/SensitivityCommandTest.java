@@ -76,7 +76,14 @@ class SensitivityCommandTest {
         String morris = "design: {type: morris, trajectories: 1}";
         HandStudy.write(folder.resolve("good.duckdb"), morris, points, 1, (x, seed) -> 1);
         CommandLineRun wrong = CommandLineRun.of(
-                "sensitivity", folder.resolve("good.duckdb").toString(), "--measure", "hhj", "--scope", "totl", "--year", "2050");
+                "sensitivity",
+                folder.resolve("good.duckdb").toString(),
+                "--measure",
+                "hhj",
+                "--scope",
+                "totl",
+                "--year",
+                "2050");
         assertEquals(2, wrong.code());
         for (String part : List.of("'hhi'", "'total'", "recorded: 2048 to 2049")) {
             assertTrue(wrong.err().contains(part), part + " is missing in\n" + wrong.err());
@@ -98,7 +105,12 @@ class SensitivityCommandTest {
                 record: {when: every-step}
                 """);
         CommandLineRun run = CommandLineRun.of(
-                "sensitivity", file.toString(), "--measure", "deployers", "--out", folder.resolve("out").toString());
+                "sensitivity",
+                file.toString(),
+                "--measure",
+                "deployers",
+                "--out",
+                folder.resolve("out").toString());
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().contains("deployers.brandSigma"), run.out());
     }

@@ -69,8 +69,7 @@ class MemoryChargesTest {
     @Test
     void closedFormHasNoScaleLeft() {
         ServingOption usual = ServingFixtures.closedForm(1, 0.05);
-        ServingOption none = ServingOption.of(
-                        with(usual.setup(), new MemoryCharges(false, false, false)))
+        ServingOption none = ServingOption.of(with(usual.setup(), new MemoryCharges(false, false, false)))
                 .option()
                 .orElseThrow();
         for (double traffic : new double[] {1e-3, 1, 1e3, 1e5}) {

@@ -148,7 +148,8 @@ public final class Attribution {
         return plan.orders(seed)
                 .map(orders -> orders.of(at))
                 .orElseGet(() -> new SampledValues.Estimate(
-                        CoalitionValues.owen(setFunction(seed), plan.groupOf()), new double[plan.causes().size()]));
+                        CoalitionValues.owen(setFunction(seed), plan.groupOf()),
+                        new double[plan.causes().size()]));
     }
 
     private double[] setFunction(long seed) {

@@ -28,8 +28,7 @@ import org.ridgepoint.simulation.MarketObserver.Measurement;
  * @param seeds one for each replication; every coalition runs with all of them: common random numbers
  * @param pairs pairs of orders to sample for each seed; 0 to run every coalition
  */
-public record AttributionPlan(
-        String scenario, List<String> settings, List<Cause> causes, List<Long> seeds, int pairs) {
+public record AttributionPlan(String scenario, List<String> settings, List<Cause> causes, List<Long> seeds, int pairs) {
     /** Most causes for which every coalition may be run. */
     public static final int MOST_EXACT = 12;
 
@@ -83,8 +82,8 @@ public record AttributionPlan(
     public SortedSet<Integer> coalitions(long seed) {
         SortedSet<Integer> sets = orders(seed)
                 .map(SampledValues::coalitions)
-                .orElseGet(() -> new TreeSet<>(
-                        IntStream.rangeClosed(0, all()).boxed().toList()));
+                .orElseGet(() ->
+                        new TreeSet<>(IntStream.rangeClosed(0, all()).boxed().toList()));
         for (int cause = 0; cause < causes.size(); cause++) {
             sets.add(all() & ~(1 << cause));
         }
@@ -130,22 +129,15 @@ public record AttributionPlan(
             MarketScenarios market, int workers, Predicate<Measurement> wanted, Runnable finished) {
         SortedMap<Integer, MarketParameters> parameters = new TreeMap<>();
         List<Key> keys = new ArrayList<>();
+        List<Callable<YearEnds>> tasks = new ArrayList<>();
         for (long seed : seeds) {
             for (int coalition : coalitions(seed)) {
-                keys.add(new Key(seed, coalition));
-                parameters.computeIfAbsent(
+                MarketParameters chosen = parameters.computeIfAbsent(
                         coalition,
                         set -> market.read(scenario, settings(set), List.of()).parameters());
+                keys.add(new Key(seed, coalition));
+                tasks.add(() -> run(chosen, seed, wanted));
             }
-        }
-        List<Callable<YearEnds>> tasks = new ArrayList<>();
-        for (Key key : keys) {
-            MarketParameters chosen = parameters.get(key.coalition());
-            tasks.add(() -> {
-                YearEnds years = new YearEnds(wanted);
-                DeploymentMarket.run(chosen, key.seed(), years);
-                return years;
-            });
         }
         List<YearEnds> results = ParallelRuns.run(tasks, workers, finished);
         SortedMap<Long, SortedMap<Integer, YearEnds>> runs = new TreeMap<>();
@@ -154,5 +146,11 @@ public record AttributionPlan(
                     .put(keys.get(i).coalition(), results.get(i));
         }
         return Collections.unmodifiableSortedMap(runs);
+    }
+
+    private static YearEnds run(MarketParameters parameters, long seed, Predicate<Measurement> wanted) {
+        YearEnds years = new YearEnds(wanted);
+        DeploymentMarket.run(parameters, seed, years);
+        return years;
     }
 }

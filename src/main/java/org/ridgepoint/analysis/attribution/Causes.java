@@ -40,7 +40,10 @@ public final class Causes {
                         "",
                         "labs begin with different models, and open weights trail",
                         List.of("labs.startQuality=" + zeros(scenario), "labs.openLagYears=0")),
-                alone("research-sunk-cost", "research makes models better, and revenue pays for it", "labs.researchPerYear=0"),
+                alone(
+                        "research-sunk-cost",
+                        "research makes models better, and revenue pays for it",
+                        "labs.researchPerYear=0"),
                 new Cause("brand-and-inertia", "", "names draw customers, and customers stay", brand(scenario)),
                 alone("volume-discounts", "large buyers pay less for chips", "vendors.volumeDiscounts" + FALSE),
                 alone("supply-rationing", "chips are scarce", "vendors.supplyGrowthPerYear=none"));
@@ -51,7 +54,8 @@ public final class Causes {
     }
 
     private static String zeros(MarketParameters scenario) {
-        return String.join(", ", Collections.nCopies(scenario.firms().labQuality().size(), "0"));
+        return String.join(
+                ", ", Collections.nCopies(scenario.firms().labQuality().size(), "0"));
     }
 
     private static List<String> brand(MarketParameters scenario) {

@@ -106,7 +106,8 @@ public final class CoalitionValues {
     static int players(double... worth) {
         int players = Integer.numberOfTrailingZeros(worth.length);
         if (Integer.bitCount(worth.length) != 1 || players > MOST_PLAYERS) {
-            throw new IllegalArgumentException("a set function has 2^n numbers, n at most 20, but there are " + worth.length);
+            throw new IllegalArgumentException(
+                    "a set function has 2^n numbers, n at most 20, but there are " + worth.length);
         }
         return players;
     }

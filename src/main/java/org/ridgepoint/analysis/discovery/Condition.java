@@ -87,10 +87,11 @@ public record Condition(List<Comparison> comparisons) {
     public SortedMap<Integer, SortedMap<Long, Boolean>> holds(
             List<SortedMap<Integer, SortedMap<Long, Double>>> values) {
         SortedMap<Integer, SortedMap<Long, Boolean>> holds = new TreeMap<>();
-        values.get(0).forEach((point, bySeed) -> bySeed.keySet()
-                .forEach(seed -> holds(values, point, seed)
-                        .ifPresent(each ->
-                                holds.computeIfAbsent(point, none -> new TreeMap<>()).put(seed, each))));
+        values.get(0)
+                .forEach((point, bySeed) -> bySeed.keySet()
+                        .forEach(seed -> holds(values, point, seed)
+                                .ifPresent(each -> holds.computeIfAbsent(point, none -> new TreeMap<>())
+                                        .put(seed, each))));
         return holds;
     }
 

@@ -41,7 +41,8 @@ public final class DiscoveryStudy {
     }
 
     private static Input input(String name, SortedMap<Integer, String> levels) {
-        boolean numbers = levels.values().stream().allMatch(text -> NUMBER.matcher(text).matches());
+        boolean numbers =
+                levels.values().stream().allMatch(text -> NUMBER.matcher(text).matches());
         return numbers
                 ? Input.number(name)
                 : new Input(name, levels.values().stream().distinct().toList());
@@ -53,7 +54,9 @@ public final class DiscoveryStudy {
             Input input = inputs.get(i);
             String text = factors.getOrDefault(input.name(), Collections.emptySortedMap())
                     .getOrDefault(point, "");
-            row[i] = input.isNumber() ? Double.parseDouble(text) : input.categories().indexOf(text);
+            row[i] = input.isNumber()
+                    ? Double.parseDouble(text)
+                    : input.categories().indexOf(text);
         }
         return row;
     }

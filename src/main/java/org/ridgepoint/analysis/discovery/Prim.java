@@ -150,7 +150,8 @@ public final class Prim {
             boolean limited = box.limits().get(i).restricts(input);
             values.add(
                     limited
-                            ? OptionalDouble.of(atLeast(score, box.without(i, input).score(cases).density()))
+                            ? OptionalDouble.of(atLeast(
+                                    score, box.without(i, input).score(cases).density()))
                             : OptionalDouble.empty());
         }
         return values;

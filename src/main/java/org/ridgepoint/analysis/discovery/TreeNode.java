@@ -33,7 +33,8 @@ record TreeNode(int cases, int interesting, Optional<Branch> branch) {
     }
 
     int leaves() {
-        return branch.map(each -> each.inside().leaves() + each.outside().leaves()).orElse(1);
+        return branch.map(each -> each.inside().leaves() + each.outside().leaves())
+                .orElse(1);
     }
 
     int wrongOfLeaves() {

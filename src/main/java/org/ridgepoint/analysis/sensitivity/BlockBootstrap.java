@@ -52,7 +52,6 @@ final class BlockBootstrap {
             return Optional.empty();
         }
         Replications sample = Replications.of(values);
-        return Optional.of(
-                new Interval(sample.quantile((1 - CONFIDENCE) / 2), sample.quantile((1 + CONFIDENCE) / 2)));
+        return Optional.of(new Interval(sample.quantile((1 - CONFIDENCE) / 2), sample.quantile((1 + CONFIDENCE) / 2)));
     }
 }

@@ -28,11 +28,7 @@ public final class ElementaryEffects {
      * @param meanSizeOfHalf μ* from the first half of the trajectories: close to μ* where there are enough
      */
     public record Effect(
-            double mean,
-            double meanSize,
-            double deviation,
-            Optional<Interval> interval,
-            double meanSizeOfHalf) {}
+            double mean, double meanSize, double deviation, Optional<Interval> interval, double meanSizeOfHalf) {}
 
     /**
      * The effects.

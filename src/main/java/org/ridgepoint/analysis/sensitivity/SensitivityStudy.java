@@ -104,9 +104,8 @@ public final class SensitivityStudy {
             }
         }
         double[] a = firsts.stream().mapToDouble(first -> values[first]).toArray();
-        double[] b = firsts.stream()
-                .mapToDouble(first -> values[first + block - 1])
-                .toArray();
+        double[] b =
+                firsts.stream().mapToDouble(first -> values[first + block - 1]).toArray();
         double[][] mixed = firsts.stream()
                 .map(first -> Arrays.copyOfRange(values, first + 1, first + 1 + k))
                 .toArray(double[][]::new);
@@ -142,7 +141,8 @@ public final class SensitivityStudy {
             }
         }
         double[] means = Arrays.stream(values).filter(Double::isFinite).toArray();
-        double noise = chance.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+        double noise =
+                chance.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
         return new Outcomes(values, noise / variance(means));
     }
 
@@ -169,7 +169,9 @@ public final class SensitivityStudy {
     /** NaN for fewer than two values. */
     private static double variance(double... values) {
         double mean = Arrays.stream(values).average().orElse(0);
-        double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         return squares / (values.length - 1);
     }
 }

@@ -64,8 +64,7 @@ public final class SobolIndices {
         List<Index> indices = new ArrayList<>();
         for (int i = 0; i < inputs; i++) {
             int total = inputs + i;
-            indices.add(new Index(
-                    all[i], intervals.get(i), all[total], intervals.get(total), half[i], half[total]));
+            indices.add(new Index(all[i], intervals.get(i), all[total], intervals.get(total), half[i], half[total]));
         }
         return indices;
     }

@@ -46,7 +46,8 @@ class AttributionTest {
         Attribution attribution = new Attribution(plan(0), outcomes(plan(0)));
         assertEquals(25, attribution.total().mean(), 1e-12);
         List<Share> shares = attribution.shares();
-        assertEquals(List.of("both", "a", "b", "c"), shares.stream().map(Share::name).toList());
+        assertEquals(
+                List.of("both", "a", "b", "c"), shares.stream().map(Share::name).toList());
         assertEquals(20, shares.get(0).value().mean(), 1e-12);
         assertEquals(
                 4.3026527 * 10 / Math.sqrt(3),
@@ -98,9 +99,7 @@ class AttributionTest {
         assertEquals(IntStream.range(0, 8).boxed().toList(), List.copyOf(plan(0).coalitions(10)));
         assertEquals(24, plan(0).runs());
         List<Cause> many = Collections.nCopies(AttributionPlan.MOST_EXACT + 1, CAUSES.get(2));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> new AttributionPlan("any", List.of(), many, List.of(1L), 0));
+        assertThrows(IllegalArgumentException.class, () -> new AttributionPlan("any", List.of(), many, List.of(1L), 0));
     }
 
     @Test // supply is not rationed by default, and a slack of 0 cannot be switched off again

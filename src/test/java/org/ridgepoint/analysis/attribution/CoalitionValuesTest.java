@@ -17,7 +17,8 @@ class CoalitionValuesTest {
         return random.doubles(1 << players, -10, 10).toArray();
     }
 
-    @Test // known answer, the glove game: one owns a left glove (player 0), two a right one; a pair is worth 1: 2/3, 1/6, 1/6
+    @Test // known answer, the glove game: one owns a left glove (player 0), two a right one; a pair is worth 1: 2/3,
+    // 1/6, 1/6
     void gloves() {
         double[] worth = new double[8];
         worth[0b011] = 1;
@@ -120,7 +121,8 @@ class CoalitionValuesTest {
     void variance() {
         Random random = new Random(4);
         for (int game = 0; game < GAMES; game++) {
-            CoalitionVariance indices = CoalitionVariance.of(randomGame(5, random)).orElseThrow();
+            CoalitionVariance indices =
+                    CoalitionVariance.of(randomGame(5, random)).orElseThrow();
             assertEquals(1, Arrays.stream(indices.shapley()).sum(), 1e-9);
             for (int i = 0; i < 5; i++) {
                 assertTrue(indices.first()[i] <= indices.shapley()[i] + 1e-12);

@@ -46,7 +46,8 @@ class CartTest {
                 interesting[i] = random.nextDouble() < 0.3;
             }
             List<Input> inputs = List.of(Input.number("a"), Input.number("b"), Input.number("c"));
-            grown += Cart.of(new Cases(inputs, values, interesting), 10).leaves().size() > 1 ? 1 : 0;
+            grown +=
+                    Cart.of(new Cases(inputs, values, interesting), 10).leaves().size() > 1 ? 1 : 0;
         }
         assertTrue(grown <= 2, grown + " trees of 20 explain chance");
     }
@@ -77,9 +78,12 @@ class CartTest {
         Cases cases = Planted.box(600, 4, 0.3, 0.1, 5).cases();
         List<Leaf> leaves = Cart.of(cases, 15).leaves();
         for (double[] values : cases.values()) {
-            assertEquals(1, leaves.stream().filter(leaf -> leaf.box().contains(values)).count());
+            assertEquals(
+                    1,
+                    leaves.stream().filter(leaf -> leaf.box().contains(values)).count());
         }
         assertTrue(leaves.stream().allMatch(leaf -> leaf.score().cases() >= 15));
-        assertEquals(1, leaves.stream().mapToDouble(leaf -> leaf.score().coverage()).sum(), 1e-12);
+        assertEquals(
+                1, leaves.stream().mapToDouble(leaf -> leaf.score().coverage()).sum(), 1e-12);
     }
 }

@@ -32,7 +32,8 @@ record Planted(Cases cases, boolean[] truth) {
             }
             labels[i] = truth[i] != random.nextDouble() < noise;
         }
-        List<Input> names = IntStream.range(0, inputs).mapToObj(i -> Input.number("x" + i)).toList();
+        List<Input> names =
+                IntStream.range(0, inputs).mapToObj(i -> Input.number("x" + i)).toList();
         return new Planted(new Cases(names, values, labels), truth);
     }
 

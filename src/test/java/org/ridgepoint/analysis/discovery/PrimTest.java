@@ -56,11 +56,15 @@ class PrimTest {
             values[i] = new double[] {i + 1, i % 2};
             interesting[i] = i >= 6;
         }
-        Cases cases = new Cases(List.of(Input.number("x"), new Input("colour", List.of("red", "blue"))), values, interesting);
+        Cases cases =
+                new Cases(List.of(Input.number("x"), new Input("colour", List.of("red", "blue"))), values, interesting);
         List<Step> steps = new Prim(cases, 0.2, 0.1).trajectory();
-        assertEquals(List.of(10, 8, 7, 6, 5, 4), steps.stream().map(step -> step.score().cases()).toList());
+        assertEquals(
+                List.of(10, 8, 7, 6, 5, 4),
+                steps.stream().map(step -> step.score().cases()).toList());
         Step last = steps.get(5);
-        assertEquals(new Between(7, Double.POSITIVE_INFINITY), last.box().limits().get(0));
+        assertEquals(
+                new Between(7, Double.POSITIVE_INFINITY), last.box().limits().get(0));
         assertEquals(last, Prim.best(steps));
         assertEquals(0.0256, new Prim(cases, 0.2, 0.1).quasiP(last.box()).get(0).orElseThrow(), 1e-12); // 0.4⁴
         assertTrue(new Prim(cases, 0.2, 0.1).quasiP(last.box()).get(1).isEmpty());
@@ -78,7 +82,8 @@ class PrimTest {
         Prim prim = new Prim(new Cases(inputs, values, interesting), 0.05, 0.05);
         Step best = Prim.best(prim.trajectory());
         assertEquals(new Among(new TreeSet<>(Set.of(2))), best.box().limits().get(0));
-        assertEquals(new Between(Double.NEGATIVE_INFINITY, 0), best.box().limits().get(1));
+        assertEquals(
+                new Between(Double.NEGATIVE_INFINITY, 0), best.box().limits().get(1));
         assertEquals(1, best.score().density());
         assertEquals(1, best.score().coverage());
     }

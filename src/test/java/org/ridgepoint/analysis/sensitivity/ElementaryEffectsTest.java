@@ -50,7 +50,9 @@ class ElementaryEffectsTest {
     @Test
     void ishigami() {
         List<Effect> effects = effects(3, 500, u -> {
-                    double[] x = Arrays.stream(u).map(each -> Math.PI * (2 * each - 1)).toArray();
+                    double[] x = Arrays.stream(u)
+                            .map(each -> Math.PI * (2 * each - 1))
+                            .toArray();
                     return Math.sin(x[0]) + 7 * Math.pow(Math.sin(x[1]), 2) + 0.1 * Math.pow(x[2], 4) * Math.sin(x[0]);
                 })
                 .summary();

@@ -78,13 +78,15 @@ class SobolIndicesTest {
         for (int i = 0; i < 4; i++) {
             double own = 1 / (3 * (1 + a[i]) * (1 + a[i]));
             assertEquals(own / (product - 1), indices.get(i).first(), 0.02);
-            assertEquals(own * product / (1 + own) / (product - 1), indices.get(i).total(), 0.02);
+            assertEquals(
+                    own * product / (1 + own) / (product - 1), indices.get(i).total(), 0.02);
         }
     }
 
     @Test // by hand: for u0 + 2·u1 + 3·u2 the shares are 1, 4 and 9 of 14, first and total alike
     void linear() {
-        List<Index> indices = sample(3, 1 << 10, u -> u[0] + 2 * u[1] + 3 * u[2]).indices();
+        List<Index> indices =
+                sample(3, 1 << 10, u -> u[0] + 2 * u[1] + 3 * u[2]).indices();
         for (int i = 0; i < 3; i++) {
             double share = (i + 1) * (i + 1) / 14.0;
             assertEquals(share, indices.get(i).first(), 0.01);
