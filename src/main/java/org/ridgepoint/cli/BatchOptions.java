@@ -39,6 +39,10 @@ final class BatchOptions {
         Checks.atLeastOne("--workers", workers);
     }
 
+    boolean quiet() {
+        return quiet;
+    }
+
     int workers() {
         return workers;
     }

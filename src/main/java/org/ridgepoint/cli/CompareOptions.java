@@ -1,8 +1,6 @@
 package org.ridgepoint.cli;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,13 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.experiment.comparison.RecordedStudy;
 import org.ridgepoint.tables.Problems;
-import org.ridgepoint.tables.Suggestions;
 import picocli.CommandLine.Option;
 
 /** What {@code ridgepoint compare} is asked for, checked against what the study has. */
 final class CompareOptions {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
-    private static final int LISTED = 12;
     private static final double LEAST_CONFIDENCE = 0.5;
     private static final double MOST_CONFIDENCE = 0.9999;
 
@@ -74,12 +70,13 @@ final class CompareOptions {
      */
     Choice check(RecordedStudy study) {
         Problems problems = new Problems();
-        known(problems, "--by", factor, study.factors().keySet());
-        checkMeasure(problems, study.measures());
+        OptionWords words = new OptionWords(problems);
+        words.known("--by", List.of(factor), study.factors().keySet());
+        MeasureOptions.checkMeasure(problems, scope, measure, study.measures());
         SortedSet<Integer> chosen = years(problems, study.years());
         SortedMap<Integer, String> levels = study.factors().getOrDefault(factor, new TreeMap<>());
         if (baseline != null && !levels.isEmpty()) {
-            known(problems, "--baseline", baseline, levels.values());
+            words.known("--baseline", List.of(baseline), levels.values());
         }
         OptionNumbers numbers = new OptionNumbers(problems);
         OptionalDouble sure = numbers.within("--confidence", confidence, LEAST_CONFIDENCE, MOST_CONFIDENCE);
@@ -87,26 +84,6 @@ final class CompareOptions {
         problems.throwIfAny();
         String first = baseline == null ? levels.getOrDefault(levels.firstKey(), "") : baseline;
         return new Choice(factor, levels, scope, measure, chosen, first, sure.getAsDouble(), aim);
-    }
-
-    private void checkMeasure(Problems problems, Map<String, SortedSet<String>> measures) {
-        known(problems, "--scope", scope, measures.keySet());
-        SortedSet<String> all = new TreeSet<>();
-        measures.values().forEach(all::addAll);
-        SortedSet<String> here = measures.getOrDefault(scope, all);
-        if (all.contains(measure) && !here.contains(measure)) {
-            List<String> scopes = measures.keySet().stream()
-                    .filter(each -> measures.getOrDefault(each, here).contains(measure))
-                    .toList();
-            problems.add(
-                    "--measure",
-                    0,
-                    "",
-                    measure,
-                    "is not recorded for scope '" + scope + "', only for " + Suggestions.quoted(scopes));
-        } else {
-            known(problems, "--measure", measure, here);
-        }
     }
 
     private SortedSet<Integer> years(Problems problems, SortedSet<Integer> recorded) {
@@ -147,17 +124,5 @@ final class CompareOptions {
         return gapless
                 ? recorded.first() + " to " + recorded.last()
                 : String.join(", ", recorded.stream().map(String::valueOf).toList());
-    }
-
-    private static void known(Problems problems, String option, String name, Collection<String> names) {
-        if (names.contains(name)) {
-            return;
-        }
-        String hint = Suggestions.hint(name, names);
-        if (hint.isEmpty()) {
-            List<String> some = names.stream().distinct().sorted().limit(LISTED).toList();
-            hint = some.isEmpty() ? "; it has none" : "; among others it has " + Suggestions.quoted(some);
-        }
-        problems.add(option, 0, "", name, "the study has no such thing" + hint);
     }
 }

@@ -37,6 +37,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BacktestCommand.class,
             SignsCommand.class,
             CompareCommand.class,
+            AttributeCommand.class,
+            SensitivityCommand.class,
+            DiscoverCommand.class,
             OddCommand.class
         })
 public final class Main {

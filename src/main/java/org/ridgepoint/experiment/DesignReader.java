@@ -83,7 +83,7 @@ final class DesignReader {
         return size.isPresent() ? Optional.of(new Sobol(size.getAsInt(), skip, shift)) : Optional.empty();
     }
 
-    private static Optional<Design> morris(Fields fields) {
+    static Optional<Design> morris(Fields fields) {
         OptionalInt trajectories = size(fields, "trajectories");
         int levels = fields.integer("levels", 2, MOST_LEVELS).orElse(DEFAULT_LEVELS);
         int seed = seed(fields);
@@ -96,7 +96,7 @@ final class DesignReader {
                 : Optional.empty();
     }
 
-    private static Optional<Design> saltelli(Fields fields) {
+    static Optional<Design> saltelli(Fields fields) {
         OptionalInt size = size(fields, "size");
         int seed = seed(fields);
         boolean secondOrder = fields.flag("secondOrder");

@@ -29,6 +29,7 @@ public final class DecodeCycle {
     private final double kvSecondsPerSequence;
     private final double sharedWeightSeconds;
     private final double routedWeightSeconds;
+    private final double weightSecondsPerSequence;
     private final double lnMiss;
     private final boolean unified;
     private final CycleBranch[] branches;
@@ -54,17 +55,39 @@ public final class DecodeCycle {
         sharedWeightSeconds = secondsPerWeight * (allActive ? model.totalParameters() : model.alwaysReadParameters());
         routedWeightSeconds = allActive ? 0 : secondsPerWeight * model.routedParameters();
         lnMiss = allActive ? 0 : StrictMath.log1p(-(double) model.activeExperts() / model.experts());
+        weightSecondsPerSequence = 0;
         unified = setup.hardware().memory().unified();
         branches = branches();
+    }
+
+    private DecodeCycle(DecodeCycle cycle, double batch) {
+        launchSeconds = cycle.launchSeconds;
+        hostSecondsPerSequence = cycle.hostSecondsPerSequence;
+        networkLatencySeconds = cycle.networkLatencySeconds;
+        networkSecondsPerSequence = cycle.networkSecondsPerSequence;
+        prefillSeconds = cycle.prefillSeconds;
+        prefillSecondsPerSequence = cycle.prefillSecondsPerSequence;
+        computeSecondsPerSequence = cycle.computeSecondsPerSequence;
+        kvSecondsPerSequence = cycle.kvSecondsPerSequence;
+        sharedWeightSeconds = 0;
+        routedWeightSeconds = 0;
+        lnMiss = 0;
+        weightSecondsPerSequence = cycle.weightSeconds(batch) / batch;
+        unified = cycle.unified;
+        branches = branches();
+    }
+
+    /** The cycle in which every sequence pays for weights what it pays in this one at some batch. */
+    DecodeCycle withWeightsReadAs(double batch) {
+        return new DecodeCycle(this, batch);
     }
 
     private CycleBranch[] branches() {
         double fixed = networkLatencySeconds + launchSeconds;
         double each = networkSecondsPerSequence + hostSecondsPerSequence + prefillSecondsPerSequence;
         CycleBranch compute = new CycleBranch(fixed, each + computeSecondsPerSequence, 0, lnMiss);
-        double kvWithWeights = unified ? kvSecondsPerSequence : 0;
-        CycleBranch weights =
-                new CycleBranch(fixed + sharedWeightSeconds, each + kvWithWeights, routedWeightSeconds, lnMiss);
+        double perSequence = each + (unified ? kvSecondsPerSequence : 0) + weightSecondsPerSequence;
+        CycleBranch weights = new CycleBranch(fixed + sharedWeightSeconds, perSequence, routedWeightSeconds, lnMiss);
         CycleBranch kv = new CycleBranch(fixed, each + kvSecondsPerSequence, 0, lnMiss);
         return unified ? new CycleBranch[] {weights, compute} : new CycleBranch[] {weights, kv, compute};
     }
@@ -117,6 +140,7 @@ public final class DecodeCycle {
     /** Seconds to read the weights that a batch touches. */
     public double weightSeconds(double batch) {
         return sharedWeightSeconds
+                + batch * weightSecondsPerSequence
                 - (routedWeightSeconds == 0 ? 0 : routedWeightSeconds * StrictMath.expm1(batch * lnMiss));
     }
 

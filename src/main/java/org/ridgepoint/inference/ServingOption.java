@@ -19,6 +19,9 @@ public final class ServingOption implements ServingCandidate {
     private final ServingSetup setup;
     private final NumberFormat format;
     private final DecodeCycle cycle;
+    /** What a copy pays for; {@link #cycle} unless a switch of section 10 says otherwise. */
+    private final DecodeCycle charged;
+
     private final double weightShare;
     private final double stateSharePerSequence;
     private final double maxBatch;
@@ -34,12 +37,15 @@ public final class ServingOption implements ServingCandidate {
         this.setup = setup;
         this.format = format;
         this.cycle = cycle;
-        weightShare = setup.weightBytes() / setup.usableWeightBytes();
-        stateSharePerSequence = setup.reservedKvBytesPerSequence() / setup.usableStateBytes();
+        MemoryCharges charges = setup.terms().charges();
+        weightShare = charges.weightResidency() ? setup.weightBytes() / setup.usableWeightBytes() : 0;
+        stateSharePerSequence =
+                charges.kvResidency() ? setup.reservedKvBytesPerSequence() / setup.usableStateBytes() : 0;
         maxBatch = limits.largest();
+        charged = charges.weightReads() ? cycle : cycle.withWeightsReadAs(maxBatch);
         latencyLimited = limits.byLatency() <= limits.byMemory();
-        fullBatchSecondsPerToken = cycle.cycleSeconds(maxBatch) / maxBatch;
-        firstCycleSeconds = cycle.cycleSeconds(1);
+        fullBatchSecondsPerToken = charged.cycleSeconds(maxBatch) / maxBatch;
+        firstCycleSeconds = charged.cycleSeconds(1);
         usdPerGroupSecond = setup.chips() * setup.hardware().usdPerChipSecond();
         loadSeconds = setup.weightBytes() / (setup.chips() * setup.terms().hostLinkBytesPerSecond());
         hostUsdPerSecond = setup.terms().hostUsdPerByteSecond() * setup.weightBytes();
@@ -100,7 +106,7 @@ public final class ServingOption implements ServingCandidate {
 
     private double balancedBatch(double peakTraffic, double useful) {
         boolean unified = setup.hardware().memory().unified();
-        double balanced = cycle.balancedBatch(peakTraffic, weightShare, stateSharePerSequence, unified);
+        double balanced = charged.balancedBatch(peakTraffic, weightShare, stateSharePerSequence, unified);
         return Math.max(1, Math.min(balanced, useful));
     }
 
@@ -109,10 +115,10 @@ public final class ServingOption implements ServingCandidate {
     }
 
     private double busyGroups(double peakTraffic, double batch) {
-        return peakTraffic * cycle.cycleSeconds(batch) / batch;
+        return peakTraffic * charged.cycleSeconds(batch) / batch;
     }
 
-    /** m(B): share of the group's usable memory that weights and the KV cache of B sequences occupy. */
+    /** m(B): share of the group's usable memory that weights and the KV cache of B sequences occupy, as far as charged. */
     public double memoryShare(double batch) {
         double state = stateSharePerSequence * batch;
         return setup.hardware().memory().unified() ? weightShare + state : Math.max(weightShare, state);
@@ -204,7 +210,7 @@ public final class ServingOption implements ServingCandidate {
         }
         double room = setup.hardware().memory().unified() ? groups - weightShare : groups;
         double batch = Math.max(1, Math.min(room / stateSharePerSequence, largestUsefulBatch(peakTraffic)));
-        return !(peakTraffic * cycle.lowerBoundCycleSeconds(batch) > groups * batch)
+        return !(peakTraffic * charged.lowerBoundCycleSeconds(batch) > groups * batch)
                 && !(busyGroups(peakTraffic, batch) > groups);
     }
 

@@ -13,6 +13,7 @@ import org.ridgepoint.units.Require;
  * @param hostLinkBytesPerSecond X_h: bandwidth from host memory to one chip
  * @param hostUsdPerByteSecond c_h: cost of a byte of host memory by the second
  * @param scaleOutBytesPerSecond bandwidth per chip beyond the fast-link domain, per direction
+ * @param charges which terms of memory make serving cheaper with scale
  */
 public record ServingTerms(
         double linkLatencySeconds,
@@ -21,7 +22,8 @@ public record ServingTerms(
         boolean coldCopies,
         double hostLinkBytesPerSecond,
         double hostUsdPerByteSecond,
-        double scaleOutBytesPerSecond) {
+        double scaleOutBytesPerSecond,
+        MemoryCharges charges) {
 
     private static final double HOST_MEMORY_USD_PER_BYTE = 5e-9;
 
@@ -41,6 +43,26 @@ public record ServingTerms(
         Require.positive(scaleOutBytesPerSecond, "scaleOutBytesPerSecond");
     }
 
+    /** Terms with all charges for memory. */
+    public ServingTerms(
+            double linkLatencySeconds,
+            double usableMemory,
+            double slack,
+            boolean coldCopies,
+            double hostLinkBytesPerSecond,
+            double hostUsdPerByteSecond,
+            double scaleOutBytesPerSecond) {
+        this(
+                linkLatencySeconds,
+                usableMemory,
+                slack,
+                coldCopies,
+                hostLinkBytesPerSecond,
+                hostUsdPerByteSecond,
+                scaleOutBytesPerSecond,
+                MemoryCharges.ALL);
+    }
+
     private static double hostUsdPerByteSecond(ChipCostTerms terms) {
         return HOST_MEMORY_USD_PER_BYTE * terms.capitalRecoveryFactor() / ChipCostTerms.SECONDS_PER_YEAR;
     }
@@ -54,7 +76,21 @@ public record ServingTerms(
                 coldCopies,
                 hostLinkBytesPerSecond,
                 hostUsdPerByteSecond,
-                scaleOutBytesPerSecond);
+                scaleOutBytesPerSecond,
+                charges);
+    }
+
+    /** The same terms with other charges for memory. */
+    public ServingTerms with(MemoryCharges other) {
+        return new ServingTerms(
+                linkLatencySeconds,
+                usableMemory,
+                slack,
+                coldCopies,
+                hostLinkBytesPerSecond,
+                hostUsdPerByteSecond,
+                scaleOutBytesPerSecond,
+                other);
     }
 
     /**

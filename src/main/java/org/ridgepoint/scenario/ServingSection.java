@@ -8,6 +8,7 @@ import org.ridgepoint.firms.VariantMenu.Format;
 import org.ridgepoint.hardware.ParameterFits;
 import org.ridgepoint.inference.CatalogModel;
 import org.ridgepoint.inference.Catalogs;
+import org.ridgepoint.inference.MemoryCharges;
 import org.ridgepoint.inference.QualityLoss;
 import org.ridgepoint.inference.QuantizationFormat;
 import org.ridgepoint.inference.QuantizationQuality;
@@ -18,6 +19,7 @@ import org.ridgepoint.tables.Problems;
 /** Parameters of what is served and of the assumptions of serving cost. */
 final class ServingSection {
     private static final String SECTION_3 = "model specification, section 3";
+    private static final String SECTION_10 = "model specification, section 10: a switch of the attribution";
     private static final int LARGEST_GROUP = 512;
 
     private static final TextParameter TIERS = new TextParameter(
@@ -86,6 +88,18 @@ final class ServingSection {
             new Bounds(1e6, true, 1e15, true),
             Parameter.ASSUMPTION,
             "Bandwidth per chip beyond the fast-link domain, per direction.");
+    private static final BooleanParameter WEIGHT_READS = new BooleanParameter(
+            "serving.weightReadsByBatch",
+            true,
+            SECTION_10,
+            "False: a step pays for reading weights as if its batch were the largest; what scale does is then left out.");
+    private static final BooleanParameter WEIGHT_RESIDENCY = new BooleanParameter(
+            "serving.weightResidency",
+            true,
+            SECTION_10,
+            "False: a copy does not pay for the memory that its weights fill while it is not busy.");
+    private static final BooleanParameter KV_RESIDENCY = new BooleanParameter(
+            "serving.kvResidency", true, SECTION_10, "False: nor for the memory that KV caches fill.");
     private static final IntegerParameter LARGEST = new IntegerParameter(
             "serving.largestGroupChips",
             "chips",
@@ -113,6 +127,9 @@ final class ServingSection {
                         HOST_LINK,
                         HOST_COST,
                         SCALE_OUT,
+                        WEIGHT_READS,
+                        WEIGHT_RESIDENCY,
+                        KV_RESIDENCY,
                         LARGEST));
     }
 
@@ -127,7 +144,9 @@ final class ServingSection {
                 settings.get(COLD),
                 settings.get(HOST_LINK),
                 settings.get(HOST_COST),
-                settings.get(SCALE_OUT));
+                settings.get(SCALE_OUT),
+                new MemoryCharges(
+                        settings.get(WEIGHT_READS), settings.get(WEIGHT_RESIDENCY), settings.get(KV_RESIDENCY)));
         return new ServingParameters(menu(settings, models, catalogs), terms, groupSizes(settings.get(LARGEST)));
     }
 
