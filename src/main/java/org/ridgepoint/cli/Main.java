@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BacktestCommand.class,
             SignsCommand.class,
             CompareCommand.class,
+            ReportCommand.class,
             OddCommand.class
         })
 public final class Main {
