@@ -112,9 +112,17 @@ final class Answer {
         }
         return against
                 + Text.format(
-                        "%d of the %d others lower it and %d raise it by more than chance explains",
-                        lower, changes.size(), clear.size() - lower)
+                        "%s of the %d others %s it and %s %s it by more than chance explains",
+                        number(lower),
+                        changes.size(),
+                        lower == 1 ? "lowers" : "lower",
+                        number(clear.size() - lower),
+                        clear.size() - lower > 1 ? "raise" : "raises")
                 + largest(clear) + ".";
+    }
+
+    private static String number(long count) {
+        return count == 0 ? "none" : Long.toString(count);
     }
 
     private static final Comparator<Change> BY_SIZE = Comparator.comparingDouble(Change::size);

@@ -88,7 +88,7 @@ final class ReportPage {
                 ? ""
                 : " Averaged over within each seed: " + String.join(", ", outcomes.frame().averaged()) + ".";
         return Text.format(
-                        "Made from %,d runs, %,d of them complete. Brackets hold 95 %% intervals of means over seeds.",
+                        "Made from %,d runs, %,d of them complete. Brackets hold 95\u00a0%% intervals of means over seeds.",
                         all, runs.getOrDefault(DONE, 0L))
                 + averaged;
     }

@@ -1,6 +1,7 @@
 package org.ridgepoint.report.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
@@ -24,7 +25,12 @@ final class ScenarioTable {
 
     /** A table for every slice. */
     Markup markup() {
-        return Markup.join(outcomes.frame().slices().stream().map(this::table).toList());
+        return Markup.join(
+                Markup.element(
+                        "p class=\"note\"",
+                        "Differences are paired: each seed with itself. Every interval is for its own comparison; of many,"
+                                + " some leave out 0 by chance. Sign: what Student’s interval says; open if it holds 0."),
+                Markup.join(outcomes.frame().slices().stream().map(this::table).toList()));
     }
 
     private Markup table(Slice slice) {
@@ -43,10 +49,10 @@ final class ScenarioTable {
                         "End of",
                         "Seeds",
                         "Mean",
-                        "95 % interval",
+                        "95\u00a0% interval",
                         "Difference from " + outcomes.frame().shown(outcomes.frame().baseline()),
-                        "Student’s 95 %",
-                        "Bootstrap 95 %",
+                        "Student’s 95\u00a0%",
+                        "Bootstrap 95\u00a0%",
                         "Sign"),
                 rows);
     }
@@ -80,10 +86,11 @@ final class ScenarioTable {
 
     /** What Student's interval says of the sign. */
     private static String sign(Difference difference) {
-        return difference
-                .student()
-                .filter(interval -> interval.width() > 0)
-                .map(interval -> interval.contains(0) ? "open" : difference.sample().mean() < 0 ? "lower" : "higher")
-                .orElse("open");
+        double mean = difference.sample().mean();
+        if (difference.student().isEmpty() || difference.student().get().contains(0)) {
+            boolean none = Arrays.stream(difference.sample().values()).allMatch(value -> value == 0);
+            return none ? "same" : "open";
+        }
+        return mean < 0 ? "lower" : "higher";
     }
 }

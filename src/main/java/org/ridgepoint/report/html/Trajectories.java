@@ -34,7 +34,7 @@ final class Trajectories {
     /** The paired difference of every other level from the baseline. */
     Chart differences(Plan plan) {
         Frame frame = outcomes.frame();
-        String note = plan.note() + " Differences are taken seed by seed; bands are 95 % intervals.";
+        String note = plan.note() + " Differences are taken seed by seed; bands are 95\u00a0% intervals.";
         return chart(
                 plan,
                 note,
@@ -47,7 +47,7 @@ final class Trajectories {
     private String band() {
         return outcomes.frame().factor().isEmpty()
                 ? "Line: median of all runs; band: nine tenths of them."
-                : "Lines are means over seeds; bands are 95 % intervals of the mean.";
+                : "Lines are means over seeds; bands are 95\u00a0% intervals of the mean.";
     }
 
     private Chart chart(

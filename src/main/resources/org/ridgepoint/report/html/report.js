@@ -146,7 +146,7 @@
         height: this.height(),
         legend: { show: false },
         scales: { x: { time: false, distr: x.log ? 3 : 1 }, y: { distr: y.log ? 3 : 1, range: y.log ? undefined : this.range() } },
-        axes: [axis(x, { space: x.log ? 30 : 48, incrs: x.log ? undefined : [1, 2, 5, 10, 20, 50] }), axis(y, { size: 64 })],
+        axes: [axis(x, { space: x.log ? 30 : 48, incrs: x.log ? undefined : [1, 2, 5, 10, 20, 50] }), axis(y, { size: 74 })],
         cursor: { drag: { x: true, y: false }, points: { size: 7 }, focus: { prox: 30 } },
         series, bands,
         hooks: { draw: [u => this.marks(u)], setCursor: [u => this.read(u)], setScale: [(u, key) => this.zoomed(u, key)] }
