@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param x horizontal axis
  * @param y vertical axis
  * @param views at least one; readers switch between them
- * @param marks horizontal lines with a name
+ * @param marks horizontal lines
  */
 record Chart(String id, String title, String note, Axis x, Axis y, List<View> views, List<Mark> marks) {
 
@@ -75,7 +75,7 @@ record Chart(String id, String title, String note, Axis x, Axis y, List<View> vi
      * A horizontal line.
      *
      * @param value where
-     * @param label why
+     * @param label why; empty where that is plain
      */
     record Mark(double value, String label) {}
 

@@ -1,13 +1,17 @@
 package org.ridgepoint.report.html;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import org.ridgepoint.experiment.comparison.RecordedStudy;
 import org.ridgepoint.units.Text;
 
@@ -21,7 +25,7 @@ final class PhaseDiagram {
 
     private final Axis across;
     private final Axis down;
-    private final SortedMap<Integer, SortedMap<Long, Double>> values;
+    private final Outcomes outcomes;
     private final Headline headline;
 
     /**
@@ -59,81 +63,99 @@ final class PhaseDiagram {
         }
     }
 
-    private PhaseDiagram(Axis across, Axis down, SortedMap<Integer, SortedMap<Long, Double>> values, Headline headline) {
+    private PhaseDiagram(Axis across, Axis down, Outcomes outcomes, Headline headline) {
         this.across = across;
         this.down = down;
-        this.values = values;
+        this.outcomes = outcomes;
         this.headline = headline;
     }
 
     /** The diagram in the last year; empty unless exactly two factors have numbers for levels, three or more each. */
     static Optional<PhaseDiagram> of(RecordedStudy study, Outcomes outcomes, Headline headline) {
-        List<Map.Entry<String, SortedMap<Integer, Double>>> numeric = study.numbers().entrySet().stream()
+        List<Axis> axes = study.numbers().entrySet().stream()
                 .filter(factor -> new TreeSet<>(factor.getValue().values()).size() >= FEWEST_LEVELS)
-                .toList();
-        if (numeric.size() != 2) {
-            return Optional.empty();
-        }
-        List<Axis> axes = numeric.stream()
                 .map(factor -> Axis.of(factor.getKey(), factor.getValue()))
                 .toList();
-        List<Integer> years = outcomes.years(headline.quantity());
-        return Optional.of(new PhaseDiagram(
-                axes.get(0),
-                axes.get(1),
-                outcomes.at(headline.quantity(), years.get(years.size() - 1)),
-                headline));
+        return axes.size() == 2
+                ? Optional.of(new PhaseDiagram(axes.get(0), axes.get(1), outcomes, headline))
+                : Optional.empty();
     }
 
-    /** The table. */
+    /** A table for every level of a factor that is not one of the axes, all on one scale of colours; else one table. */
     Markup markup() {
-        SortedMap<Integer, SortedMap<Integer, double[]>> sums = sums();
-        double lowest = extreme(sums, true);
-        double highest = extreme(sums, false);
+        List<Integer> years = outcomes.years(headline.quantity());
+        int year = years.get(years.size() - 1);
+        SortedMap<Integer, SortedMap<Long, Double>> values = outcomes.at(headline.quantity(), year);
+        Map<String, Cells> plates = new LinkedHashMap<>();
+        Frame frame = outcomes.frame();
+        boolean apart = !List.of(across.path(), down.path()).contains(frame.factor());
+        for (Frame.Slice slice : frame.slices()) {
+            slice.points().forEach((point, level) -> plates.computeIfAbsent(
+                            apart ? "; " + frame.shown(level) : "", name -> new Cells())
+                    .add(down.bin(point), across.bin(point), values.getOrDefault(point, new TreeMap<>())));
+        }
+        double[] means = plates.values().stream().flatMapToDouble(Cells::means).toArray();
+        Scale scale = new Scale(
+                Arrays.stream(means).min().orElse(0), Arrays.stream(means).max().orElse(0));
+        return Markup.element(
+                "div class=\"phase\"",
+                Markup.join(plates.entrySet().stream()
+                        .map(plate -> table(
+                                "Mean " + headline.unit() + " of the runs in each cell at the end of " + year
+                                        + plate.getKey(),
+                                plate.getValue(),
+                                scale))
+                        .toList()));
+    }
+
+    private Markup table(String caption, Cells cells, Scale scale) {
         List<String> headings = new ArrayList<>(List.of(down.path() + " ↓, " + across.path() + " →"));
         for (int column = 0; column < across.edges().size(); column++) {
             headings.add(across.label(column));
         }
         List<List<Markup>> rows = new ArrayList<>();
         for (int row = down.edges().size() - 1; row >= 0; row--) {
-            List<Markup> cells = new ArrayList<>(List.of(Markup.text(down.label(row))));
-            SortedMap<Integer, double[]> columns = sums.getOrDefault(row, new TreeMap<>());
+            List<Markup> line = new ArrayList<>(List.of(Markup.text(down.label(row))));
             for (int column = 0; column < across.edges().size(); column++) {
-                cells.add(cell(columns.getOrDefault(column, new double[2]), lowest, highest));
+                OptionalDouble mean = cells.mean(row, column);
+                line.add(mean.isPresent() ? scale.cell(mean.getAsDouble()) : Markup.NOTHING);
             }
-            rows.add(cells);
+            rows.add(line);
         }
-        return Markup.element(
-                "div class=\"phase\"",
-                Grid.ofMarkup("Mean " + headline.unit() + " of the runs in each cell", headings, rows));
+        return Grid.ofMarkup(caption, headings, rows);
     }
 
-    /** Sum and number of runs by row and column. */
-    private SortedMap<Integer, SortedMap<Integer, double[]>> sums() {
-        SortedMap<Integer, SortedMap<Integer, double[]>> sums = new TreeMap<>();
-        values.forEach((point, seeds) -> seeds.values().forEach(value -> {
-            double[] cell = sums.computeIfAbsent(down.bin(point), row -> new TreeMap<>())
-                    .computeIfAbsent(across.bin(point), column -> new double[2]);
-            cell[0] += value;
-            cell[1]++;
-        }));
-        return sums;
-    }
+    /** Values by row and column. */
+    private static final class Cells {
+        private final SortedMap<Integer, SortedMap<Integer, List<Double>>> values = new TreeMap<>();
 
-    private static double extreme(SortedMap<Integer, SortedMap<Integer, double[]>> sums, boolean least) {
-        var means = sums.values().stream()
-                .flatMap(row -> row.values().stream())
-                .mapToDouble(cell -> cell[0] / cell[1]);
-        return (least ? means.min() : means.max()).orElse(0);
-    }
-
-    private static Markup cell(double[] sum, double lowest, double highest) {
-        if (sum[1] == 0) {
-            return Markup.text("");
+        void add(int row, int column, SortedMap<Long, Double> seeds) {
+            values.computeIfAbsent(row, absent -> new TreeMap<>())
+                    .computeIfAbsent(column, absent -> new ArrayList<>())
+                    .addAll(seeds.values());
         }
-        double mean = sum[0] / sum[1];
-        double share = highest > lowest ? (mean - lowest) / (highest - lowest) : 0;
-        return Markup.element(
-                Text.format("span class=\"cell\" style=\"--share:%.3f\"", share), Figures.of(mean));
+
+        OptionalDouble mean(int row, int column) {
+            return mean(values.getOrDefault(row, new TreeMap<>()).getOrDefault(column, List.of()));
+        }
+
+        DoubleStream means() {
+            return values.values().stream()
+                    .flatMap(row -> row.values().stream())
+                    .map(Cells::mean)
+                    .flatMapToDouble(OptionalDouble::stream);
+        }
+
+        private static OptionalDouble mean(List<Double> cell) {
+            return cell.stream().mapToDouble(Double::doubleValue).average();
+        }
+    }
+
+    /** Darkness of a cell, from the lowest mean to the highest. */
+    private record Scale(double lowest, double highest) {
+        Markup cell(double mean) {
+            double share = highest > lowest ? (mean - lowest) / (highest - lowest) : 0;
+            return Markup.element(Text.format("span class=\"cell\" style=\"--share:%.3f\"", share), Figures.of(mean));
+        }
     }
 }

@@ -38,7 +38,7 @@ final class Trajectories {
         return chart(
                 plan,
                 note,
-                List.of(new Mark(0, "no difference")),
+                List.of(new Mark(0, "")),
                 frame.levels().subList(1, frame.levels().size()),
                 (slice, level) -> points(
                         plan, year -> outcomes.point(outcomes.difference(slice, level, plan.quantity(), year))));

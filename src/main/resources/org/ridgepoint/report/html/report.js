@@ -35,7 +35,7 @@
   function tick(axis, value) {
     if (value === null) return '';
     if (!axis.log && axis.year) return String(value);
-    if (axis.log && Math.abs(Math.log10(value) % 1) > 1e-6) return '';
+    if (axis.log && value >= 1e3 && value < 1e6) return short(value / 1e3) + ' k';
     return figure(value);
   }
 
@@ -138,9 +138,14 @@
           points: { show: view.x.length < 2 }, spanGaps: false }, edge, { ...edge });
         bands.push({ series: [3 * i + 3, 3 * i + 2], fill: translucent(paint) });
       });
+      // On a log axis only powers of ten are marked; on a narrow one every other.
+      const narrow = this.plotNode.clientWidth < 500;
+      const decade = v => v !== null && Math.abs(Math.log10(v) - Math.round(Math.log10(v))) < 1e-6;
+      const named = v => decade(v) && !(narrow && Math.round(Math.log10(v)) % 2);
+      const keep = (of, test) => of.log ? (u, splits) => splits.map(v => test(v) ? v : null) : (u, splits) => splits;
       const axis = (of, more) => ({ stroke: css('--soft'), label: of.label, labelSize: 22, font: '12px system-ui, sans-serif',
-        labelFont: '12px system-ui, sans-serif', grid: { stroke: css('--rule'), width: 0.6 },
-        ticks: { stroke: css('--rule') }, values: (u, splits) => splits.map(v => tick(of, v)), ...more });
+        labelFont: '12px system-ui, sans-serif', grid: { stroke: css('--rule'), width: 0.6, filter: keep(of, decade) },
+        ticks: { stroke: css('--rule'), filter: keep(of, decade) }, filter: keep(of, of === x ? named : decade), values: (u, splits) => splits.map(v => tick(of, v)), ...more });
       return {
         width: Math.max(200, this.plotNode.clientWidth),
         height: this.height(),
@@ -199,8 +204,7 @@
         context.stroke();
         context.font = `${12 * devicePixelRatio}px system-ui, sans-serif`;
         context.textAlign = 'right';
-        const label = mark.value === 0 ? mark.label : `${mark.label}: ${figure(mark.value)}`;
-        context.fillText(label, u.bbox.left + u.bbox.width - 4, y - 5 * devicePixelRatio);
+        if (mark.label) context.fillText(`${mark.label}: ${figure(mark.value)}`, u.bbox.left + u.bbox.width - 4, y - 5 * devicePixelRatio);
         context.restore();
       }
     }
