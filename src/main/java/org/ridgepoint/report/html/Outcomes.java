@@ -1,6 +1,6 @@
 package org.ridgepoint.report.html;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,10 @@ import org.ridgepoint.experiment.statistics.Replications;
 import org.ridgepoint.report.html.Chart.Point;
 import org.ridgepoint.report.html.Frame.Slice;
 
-/** What the runs measured at the ends of years, by level of the frame's factor. Reads every measure once. For one thread. */
+/**
+ * What the runs measured at the ends of years, by level of the frame's factor. Keeps the two measures looked at last only, since
+ * the numbers of ten thousand runs are many. For one thread.
+ */
 final class Outcomes {
     /** Confidence of every interval. */
     static final double CONFIDENCE = 0.95;
@@ -26,7 +29,7 @@ final class Outcomes {
 
     private final RecordedStudy study;
     private final Frame frame;
-    private final Map<Quantity, SortedMap<Integer, SortedMap<Integer, SortedMap<Long, Double>>>> read = new HashMap<>();
+    private final Map<Quantity, SortedMap<Integer, SortedMap<Integer, SortedMap<Long, Double>>>> read = new Recent<>();
 
     /** What is measured. */
     record Quantity(String scope, String measure) {}
@@ -107,5 +110,19 @@ final class Outcomes {
 
     private static double[] array(SortedMap<Long, Double> values) {
         return values.values().stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+        private static final long serialVersionUID = 1;
+        private static final int MOST = 2;
+
+        Recent() {
+            super(MOST, 1, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > MOST;
+        }
     }
 }
