@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.ridgepoint.experiment.statistics.Interval;
 import org.ridgepoint.experiment.statistics.Replications;
 import org.ridgepoint.report.html.Frame.Slice;
-import org.ridgepoint.report.html.Outcomes.Quantity;
 import org.ridgepoint.units.Text;
 
 /** The answer of a study in three sentences, made from its numbers. */
@@ -69,8 +68,8 @@ final class Answer {
         String threshold = "";
         if (headline.threshold().isPresent()) {
             double limit = headline.threshold().getAsDouble();
-            threshold = "; " + count(means, mean -> mean < limit) + " below the merger threshold of "
-                    + Figures.of(limit);
+            threshold =
+                    "; " + count(means, mean -> mean < limit) + " below the merger threshold of " + Figures.of(limit);
         }
         return Text.format(
                 "At the end of %d, %s%s runs from %s in %s to %s in %s%s.",
@@ -97,8 +96,11 @@ final class Answer {
     }
 
     private static String count(List<Mean> means, DoublePredicate test) {
-        long passing = means.stream().filter(mean -> test.test(mean.sample().mean())).count();
-        return passing == means.size() ? "all " + passing + " means are" : passing + " of " + means.size() + " means are";
+        long passing =
+                means.stream().filter(mean -> test.test(mean.sample().mean())).count();
+        return passing == means.size()
+                ? "all " + passing + " means are"
+                : passing + " of " + means.size() + " means are";
     }
 
     private String effects() {
@@ -130,8 +132,8 @@ final class Answer {
     private String largest(List<Change> changes) {
         return changes.stream()
                 .max(BY_SIZE)
-                .map(change -> "; the largest change is that of " + quoted(change.level()) + ", "
-                        + changed(change.sample()))
+                .map(change ->
+                        "; the largest change is that of " + quoted(change.level()) + ", " + changed(change.sample()))
                 .orElse("");
     }
 
@@ -192,9 +194,8 @@ final class Answer {
         Replications sample = outcomes.sample(main(), frame.baseline(), headline.quantity(), lastYear())
                 .orElseThrow();
         double limit = headline.threshold().orElse(sample.mean());
-        long above = Arrays.stream(sample.values())
-                .filter(value -> value > limit)
-                .count();
+        long above =
+                Arrays.stream(sample.values()).filter(value -> value > limit).count();
         String what = headline.threshold().isPresent() ? "the merger threshold of " : "the mean of ";
         return Text.format("%d of %d runs end above %s%s.", above, sample.count(), what, Figures.of(limit));
     }
@@ -205,7 +206,9 @@ final class Answer {
 
     private static String described(Replications sample) {
         return Figures.of(sample.mean())
-                + interval(sample).map(each -> " " + Figures.of(Optional.of(each))).orElse("");
+                + interval(sample)
+                        .map(each -> " " + Figures.of(Optional.of(each)))
+                        .orElse("");
     }
 
     private static String changed(Replications sample) {

@@ -29,7 +29,8 @@ final class AssumptionTable {
      */
     static Markup of(Optional<Manifest> manifest, String scenario, List<String> varied) {
         Map<String, String> values = new HashMap<>();
-        manifest.flatMap(kept -> text(kept, scenario)).ifPresent(text -> collect("", YAML.readTree(text.yaml()), values));
+        manifest.flatMap(kept -> text(kept, scenario))
+                .ifPresent(text -> collect("", YAML.readTree(text.yaml()), values));
         List<List<String>> assumed = new ArrayList<>();
         List<List<String>> sourced = new ArrayList<>();
         for (Parameter<?> parameter : MarketRegistry.parameters().parameters()) {
@@ -60,7 +61,8 @@ final class AssumptionTable {
         String known = Optional.ofNullable(values.get(parameter.path()))
                 .flatMap(text -> normal(parameter, text))
                 .orElse(parameter.defaultText());
-        String value = known.equals(parameter.defaultText()) ? known : known + " (default " + parameter.defaultText() + ")";
+        String value =
+                known.equals(parameter.defaultText()) ? known : known + " (default " + parameter.defaultText() + ")";
         return List.of(
                 parameter.path(),
                 varied.contains(parameter.path()) ? "varied" : value,
@@ -80,9 +82,7 @@ final class AssumptionTable {
                     .forEach(entry -> collect(
                             path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue(), into));
         } else if (node.isArray()) {
-            into.put(
-                    path,
-                    node.valueStream().map(JsonNode::asString).collect(Collectors.joining(", ", "[", "]")));
+            into.put(path, node.valueStream().map(JsonNode::asString).collect(Collectors.joining(", ", "[", "]")));
         } else {
             into.put(path, node.asString());
         }

@@ -50,8 +50,7 @@ record Frame(String factor, List<String> levels, List<Slice> slices, List<String
                 .filter(path -> !path.equals(chosen) && distinct(factors.getOrDefault(path, new TreeMap<>())) > 1)
                 .toList();
         Map<String, SortedMap<Integer, String>> slices = new LinkedHashMap<>();
-        levels.forEach((point, level) -> slices.computeIfAbsent(
-                        label(others, factors, point), label -> new TreeMap<>())
+        levels.forEach((point, level) -> slices.computeIfAbsent(label(others, factors, point), label -> new TreeMap<>())
                 .put(point, level));
         boolean few = slices.size() <= MOST_SLICES;
         List<Slice> shown = new ArrayList<>();
@@ -86,7 +85,8 @@ record Frame(String factor, List<String> levels, List<Slice> slices, List<String
 
     private static String label(List<String> others, Map<String, SortedMap<Integer, String>> factors, int point) {
         return others.stream()
-                .map(path -> path + " = " + factors.getOrDefault(path, new TreeMap<>()).getOrDefault(point, ""))
+                .map(path -> path + " = "
+                        + factors.getOrDefault(path, new TreeMap<>()).getOrDefault(point, ""))
                 .collect(Collectors.joining(", "));
     }
 

@@ -45,8 +45,7 @@ record Headline(Quantity quantity, String name, OptionalDouble threshold) {
     }
 
     private static Headline other(Quantity quantity) {
-        return new Headline(
-                quantity, quantity.scope() + " " + quantity.measure(), OptionalDouble.empty());
+        return new Headline(quantity, quantity.scope() + " " + quantity.measure(), OptionalDouble.empty());
     }
 
     /** Unit of the measure. */

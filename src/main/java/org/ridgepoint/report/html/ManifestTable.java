@@ -26,10 +26,15 @@ final class ManifestTable {
         add(
                 rows,
                 "Scenarios",
-                String.join(", ", manifest.scenarios().stream().map(ScenarioText::name).toList()));
+                String.join(
+                        ", ",
+                        manifest.scenarios().stream().map(ScenarioText::name).toList()));
         runs.forEach((status, count) -> add(rows, "Runs " + status, Long.toString(count)));
-        add(rows, "Seeds", manifest.seeds().get(0) + " to at most "
-                + manifest.seeds().get(manifest.seeds().size() - 1));
+        add(
+                rows,
+                "Seeds",
+                manifest.seeds().get(0) + " to at most "
+                        + manifest.seeds().get(manifest.seeds().size() - 1));
         add(rows, "Started", manifest.started());
         add(rows, "Ended", manifest.ended().orElse("not yet"));
         add(rows, "Content hash", manifest.outcome().map(Outcome::contentHash).orElse("not yet"));

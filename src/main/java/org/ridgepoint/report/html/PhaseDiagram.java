@@ -90,9 +90,10 @@ final class PhaseDiagram {
         Frame frame = outcomes.frame();
         boolean apart = !List.of(across.path(), down.path()).contains(frame.factor());
         for (Frame.Slice slice : frame.slices()) {
-            slice.points().forEach((point, level) -> plates.computeIfAbsent(
-                            apart ? "; " + frame.shown(level) : "", name -> new Cells())
-                    .add(down.bin(point), across.bin(point), values.getOrDefault(point, new TreeMap<>())));
+            slice.points()
+                    .forEach((point, level) -> plates.computeIfAbsent(
+                                    apart ? "; " + frame.shown(level) : "", name -> new Cells())
+                            .add(down.bin(point), across.bin(point), values.getOrDefault(point, new TreeMap<>())));
         }
         double[] means = plates.values().stream().flatMapToDouble(Cells::means).toArray();
         Scale scale = new Scale(

@@ -51,8 +51,8 @@ final class ReportPage {
                         + "<meta name=\"color-scheme\" content=\"light dark\">"),
                 Markup.element("title", title),
                 new Markup("<style>" + resource("uPlot.min.css") + resource("report.css") + "</style>"));
-        Markup scripts = new Markup("<script>" + resource("uPlot.iife.min.js") + "</script><script>"
-                + resource("report.js") + "</script>");
+        Markup scripts = new Markup(
+                "<script>" + resource("uPlot.iife.min.js") + "</script><script>" + resource("report.js") + "</script>");
         return "<!DOCTYPE html>\n"
                 + Markup.element(
                                 "html lang=\"en\"", head, Markup.element("body", header(), navigation(), main, scripts))
@@ -86,7 +86,8 @@ final class ReportPage {
         long all = runs.values().stream().mapToLong(Long::longValue).sum();
         String averaged = outcomes.frame().averaged().isEmpty()
                 ? ""
-                : " Averaged over within each seed: " + String.join(", ", outcomes.frame().averaged()) + ".";
+                : " Averaged over within each seed: "
+                        + String.join(", ", outcomes.frame().averaged()) + ".";
         return Text.format(
                         "Made from %,d runs, %,d of them complete. Brackets hold 95\u00a0%% intervals of means over seeds.",
                         all, runs.getOrDefault(DONE, 0L))
@@ -114,8 +115,8 @@ final class ReportPage {
             sections.add(section("structure", "Structure of the market", "grid", figures(charts.structure(measure))));
         });
         sections.add(section("assumptions", "Assumptions", "", assumptions()));
-        manifest.ifPresent(kept ->
-                sections.add(section("manifest", "Manifest", "", ManifestTable.of(kept, study.runs()))));
+        manifest.ifPresent(
+                kept -> sections.add(section("manifest", "Manifest", "", ManifestTable.of(kept, study.runs()))));
         return Markup.join(sections);
     }
 
@@ -138,8 +139,8 @@ final class ReportPage {
         Markup missing = Markup.element(
                 "p class=\"note\"",
                 "Left out: they need the scenarios of a manifest that this version of the program can read.");
-        Markup curves = manifest.flatMap(kept ->
-                        StudyScenarios.with(kept, points -> CostSection.of(outcomes.frame(), points)))
+        Markup curves = manifest.flatMap(
+                        kept -> StudyScenarios.with(kept, points -> CostSection.of(outcomes.frame(), points)))
                 .orElse(missing);
         boolean other = manifest.filter(kept -> !kept.program()
                         .identity()
@@ -159,9 +160,10 @@ final class ReportPage {
         return Markup.join(
                 Markup.element(
                         "p class=\"note\"",
-                        "Values are those of the scenario ‘" + scenario() + "’ as the manifest keeps it, sources those of"
-                                + " this version of the program."),
-                AssumptionTable.of(manifest, scenario(), List.copyOf(study.factors().keySet())));
+                        "Values are those of the scenario ‘" + scenario()
+                                + "’ as the manifest keeps it, sources those of" + " this version of the program."),
+                AssumptionTable.of(
+                        manifest, scenario(), List.copyOf(study.factors().keySet())));
     }
 
     private String scenario() {

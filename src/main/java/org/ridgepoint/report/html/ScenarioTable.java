@@ -50,7 +50,8 @@ final class ScenarioTable {
                         "Seeds",
                         "Mean",
                         "95\u00a0% interval",
-                        "Difference from " + outcomes.frame().shown(outcomes.frame().baseline()),
+                        "Difference from "
+                                + outcomes.frame().shown(outcomes.frame().baseline()),
                         "Student’s 95\u00a0%",
                         "Bootstrap 95\u00a0%",
                         "Sign"),

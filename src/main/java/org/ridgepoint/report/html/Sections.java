@@ -27,7 +27,12 @@ final class Sections {
                 : List.of();
         List<Chart> charts = new ArrayList<>();
         charts.add(trajectories.of(
-                new Plan("headline", title(headline.name()), meaning(headline.quantity()), headline.unit(), false,
+                new Plan(
+                        "headline",
+                        title(headline.name()),
+                        meaning(headline.quantity()),
+                        headline.unit(),
+                        false,
                         headline.quantity()),
                 marks));
         if (outcomes.frame().compares()) {
@@ -69,8 +74,16 @@ final class Sections {
     List<Chart> scale() {
         String segment = "assistant";
         return recorded(
-                of(segment, "minimum_efficient_scale_tokens_per_second", "Minimum efficient scale, assistant segment", true),
-                of(segment, "scale_ratio_median", "Median seller’s largest copy over that scale, assistant segment", true));
+                of(
+                        segment,
+                        "minimum_efficient_scale_tokens_per_second",
+                        "Minimum efficient scale, assistant segment",
+                        true),
+                of(
+                        segment,
+                        "scale_ratio_median",
+                        "Median seller’s largest copy over that scale, assistant segment",
+                        true));
     }
 
     /** Who adopts what. */

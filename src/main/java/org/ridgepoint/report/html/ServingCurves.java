@@ -52,9 +52,8 @@ final class ServingCurves {
         List<Segment> segments = parameters.demand().segments();
         segment = first(segments.size(), i -> segments.get(i).name().equals(PREFERRED_SEGMENT));
         VariantMenu menu = parameters.serving().menu();
-        int tier = first(
-                menu.tiers().size(),
-                i -> menu.tiers().get(i).doublings().equals(OptionalInt.of(0)));
+        int tier =
+                first(menu.tiers().size(), i -> menu.tiers().get(i).doublings().equals(OptionalInt.of(0)));
         int format = first(
                 menu.formats().size(),
                 i -> menu.formats().get(i).quantization().label().equals(PREFERRED_FORMAT));
@@ -97,17 +96,20 @@ final class ServingCurves {
     /** On in-memory chips alone that are mature in a year, by technology. */
     Map<String, Curve> inMemory(int year) {
         Map<String, Curve> curves = new LinkedHashMap<>();
-        parameters.hardware().inMemory().ifPresent(future -> Arrays.stream(TechnologyFamily.values())
-                .filter(future.dominant()::containsKey)
-                .forEach(family -> {
-                    RaceLine.Key line = new RaceLine.Key(family, true, false);
-                    InMemoryTechnology technology = future.technology(line);
-                    Product product = parameters
-                            .hardware()
-                            .roadmap()
-                            .inMemory(technology, new Launch(line, 1, year, 1, 1), technology.label());
-                    curve(List.of(product)).ifPresent(found -> curves.putIfAbsent(technology.label(), found));
-                }));
+        parameters
+                .hardware()
+                .inMemory()
+                .ifPresent(future -> Arrays.stream(TechnologyFamily.values())
+                        .filter(future.dominant()::containsKey)
+                        .forEach(family -> {
+                            RaceLine.Key line = new RaceLine.Key(family, true, false);
+                            InMemoryTechnology technology = future.technology(line);
+                            Product product = parameters
+                                    .hardware()
+                                    .roadmap()
+                                    .inMemory(technology, new Launch(line, 1, year, 1, 1), technology.label());
+                            curve(List.of(product)).ifPresent(found -> curves.putIfAbsent(technology.label(), found));
+                        }));
         return curves;
     }
 

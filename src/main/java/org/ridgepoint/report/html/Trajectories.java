@@ -27,8 +27,13 @@ final class Trajectories {
 
     /** A line with its band for every level. */
     Chart of(Plan plan, List<Mark> marks) {
-        return chart(plan, plan.note() + " " + band(), marks, outcomes.frame().levels(), (slice, level) -> points(
-                plan, year -> outcomes.point(outcomes.sample(slice, level, plan.quantity(), year))));
+        return chart(
+                plan,
+                plan.note() + " " + band(),
+                marks,
+                outcomes.frame().levels(),
+                (slice, level) ->
+                        points(plan, year -> outcomes.point(outcomes.sample(slice, level, plan.quantity(), year))));
     }
 
     /** The paired difference of every other level from the baseline. */
@@ -40,8 +45,8 @@ final class Trajectories {
                 note,
                 List.of(new Mark(0, "")),
                 frame.levels().subList(1, frame.levels().size()),
-                (slice, level) -> points(
-                        plan, year -> outcomes.point(outcomes.difference(slice, level, plan.quantity(), year))));
+                (slice, level) ->
+                        points(plan, year -> outcomes.point(outcomes.difference(slice, level, plan.quantity(), year))));
     }
 
     private String band() {
@@ -69,7 +74,12 @@ final class Trajectories {
             views.add(new View(slice.label(), x, lines));
         }
         return new Chart(
-                plan.id(), plan.title(), note, new Axis(YEAR, false), new Axis(plan.unit(), plan.logarithmic()), views,
+                plan.id(),
+                plan.title(),
+                note,
+                new Axis(YEAR, false),
+                new Axis(plan.unit(), plan.logarithmic()),
+                views,
                 marks);
     }
 

@@ -125,8 +125,8 @@ final class Browser implements AutoCloseable {
 
     /** The value of an expression; of what a promise gives in the end. */
     JsonNode evaluate(String script) {
-        JsonNode answer = send(
-                "Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "awaitPromise", true));
+        JsonNode answer =
+                send("Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new IllegalStateException(answer.get("exceptionDetails").toString());
         }
@@ -155,8 +155,8 @@ final class Browser implements AutoCloseable {
 
     /** Saves what is seen: the window, or the whole page. */
     void screenshot(Path png, boolean whole) throws IOException {
-        JsonNode shot =
-                send("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole, "clip", clip(whole)));
+        JsonNode shot = send(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole, "clip", clip(whole)));
         Files.write(png, Base64.getDecoder().decode(shot.get("data").asString()));
     }
 
@@ -199,7 +199,8 @@ final class Browser implements AutoCloseable {
 
     private void take(JsonNode message) {
         if (message.has("id")) {
-            CompletableFuture<JsonNode> waiting = answers.remove(message.get("id").asInt());
+            CompletableFuture<JsonNode> waiting =
+                    answers.remove(message.get("id").asInt());
             if (waiting != null) {
                 waiting.complete(message);
             }

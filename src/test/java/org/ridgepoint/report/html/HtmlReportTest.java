@@ -34,7 +34,10 @@ class HtmlReportTest {
         factors.put("scenario", List.of("a/none", "a/dense", "a/sparse", "a/none", "a/dense", "a/sparse"));
         factors.put("tax", List.of("0", "0", "0", "1", "1", "1"));
         results = ReportStudy.write(
-                folder.resolve("results.duckdb"), "Is <b>x</b> & 'y' right?", factors, Map.of("hhi_hosted_tokens", HHI));
+                folder.resolve("results.duckdb"),
+                "Is <b>x</b> & 'y' right?",
+                factors,
+                Map.of("hhi_hosted_tokens", HHI));
     }
 
     private List<String> answer() {
@@ -42,7 +45,8 @@ class HtmlReportTest {
         return sentences.results().map(found -> found.group(1)).toList();
     }
 
-    // By hand, end of 2049, tax 0: none has 1010, 1020, 1030: mean 1020, standard error 10/√3, Student's t at 2 degrees of
+    // By hand, end of 2049, tax 0: none has 1010, 1020, 1030: mean 1020, standard error 10/√3, Student's t at 2 degrees
+    // of
     // freedom 4.3027, so ±24.8. dense has 511, 522, 533: mean 522 ± 11·4.3027/√3 = 27.3. sparse has 910, 1020, 1130.
     // dense − none is −499, −498, −497: −498 ± 2.48; sparse − none is −100, 0, 100: 0 ± 248, so its sign is open.
     @Test
@@ -91,11 +95,14 @@ class HtmlReportTest {
     @Test // what a browser would fetch: sources, links to files, imports and urls of styles
     void nothingIsLoadedFromElsewhere() {
         String page = HtmlReport.of(results);
-        assertFalse(Pattern.compile("(?i)\\s(src|srcset|data|action)\\s*=\\s*[\"']").matcher(page.replaceAll(
-                        "(?s)<script>.*?</script>", "")).find());
+        assertFalse(Pattern.compile("(?i)\\s(src|srcset|data|action)\\s*=\\s*[\"']")
+                .matcher(page.replaceAll("(?s)<script>.*?</script>", ""))
+                .find());
         assertFalse(page.contains("<link"));
         assertFalse(page.contains("@import"));
-        assertFalse(Pattern.compile("url\\((?!data:)").matcher(page.replaceAll("(?s)<script>.*?</script>", "")).find());
+        assertFalse(Pattern.compile("url\\((?!data:)")
+                .matcher(page.replaceAll("(?s)<script>.*?</script>", ""))
+                .find());
     }
 
     @Test // every number of a chart stands in a table too, so that the page can be read without JavaScript

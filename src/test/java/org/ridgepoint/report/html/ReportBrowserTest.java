@@ -100,7 +100,10 @@ class ReportBrowserTest {
         assertEquals(List.of(), browser.complaints());
         assertEquals(List.of(page.toUri().toString()), browser.requests());
         assertEquals("Does it work?", text("document.querySelector('h1').textContent"));
-        assertEquals(3, browser.evaluate("document.querySelectorAll('.answer li').length").asInt());
+        assertEquals(
+                3,
+                browser.evaluate("document.querySelectorAll('.answer li').length")
+                        .asInt());
     }
 
     @ParameterizedTest // an empty plot has axes and grid; a line of the headline chart adds thousands of pixels
@@ -118,7 +121,8 @@ class ReportBrowserTest {
     @Test
     void nothingIsWiderThanAPhone() throws InterruptedException {
         browser.open(page, 380);
-        assertEquals(380, browser.evaluate("document.documentElement.scrollWidth").asInt());
+        assertEquals(
+                380, browser.evaluate("document.documentElement.scrollWidth").asInt());
         assertTrue(yes("ridgepointCharts.every(chart => chart.plot.width <= 380)"));
         assertTrue(yes("[...document.querySelectorAll('button, select')].every(node =>"
                 + " node.hidden || node.getBoundingClientRect().right <= 380)"));

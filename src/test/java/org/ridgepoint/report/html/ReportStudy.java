@@ -24,8 +24,7 @@ final class ReportStudy {
      * @param measures SQL for the value of each measure of scope {@code total}, from {@code point}, {@code seed} and {@code
      *     year}, 2045 to 2049
      */
-    static Path write(
-            Path file, String question, Map<String, List<String>> factors, Map<String, String> measures) {
+    static Path write(Path file, String question, Map<String, List<String>> factors, Map<String, String> measures) {
         List<ParameterRow> levels = new ArrayList<>();
         factors.forEach((path, byPoint) -> {
             for (int point = 0; point < byPoint.size(); point++) {
@@ -42,8 +41,8 @@ final class ReportStudy {
                         + ") a(p), range(1, 4) b(s)");
         measures.forEach((measure, value) -> execute(
                 file,
-                "insert into series select run, year - 2044, make_date(year, 12, 1), 'total', '" + measure + "', " + value
-                        + " from runs, (select cast(y as integer) as year from range(2045, 2050) c(y))"));
+                "insert into series select run, year - 2044, make_date(year, 12, 1), 'total', '" + measure + "', "
+                        + value + " from runs, (select cast(y as integer) as year from range(2045, 2050) c(y))"));
         return file;
     }
 
