@@ -1,6 +1,7 @@
 package org.ridgepoint.report.html;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -27,6 +28,7 @@ final class Browser implements AutoCloseable {
     private static final int SECONDS = 60;
 
     private final Process process;
+    private final Path profile;
     private final WebSocket socket;
     private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
     private final BlockingQueue<JsonNode> loads = new LinkedBlockingQueue<>();
@@ -35,8 +37,9 @@ final class Browser implements AutoCloseable {
     private String session = "";
     private int sent;
 
-    private Browser(Process process, String address) {
+    private Browser(Process process, Path profile, String address) {
         this.process = process;
+        this.profile = profile;
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(URI.create(address), new Ear())
@@ -71,7 +74,7 @@ final class Browser implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Browser browser = new Browser(process, address(profile.resolve("DevToolsActivePort")));
+        Browser browser = new Browser(process, profile, address(profile.resolve("DevToolsActivePort")));
         browser.attach();
         return browser;
     }
@@ -240,8 +243,12 @@ final class Browser implements AutoCloseable {
         process.destroy();
         try {
             process.waitFor(SECONDS, TimeUnit.SECONDS);
+            // a link to outside, of which JUnit would warn when it removes the folder
+            Files.deleteIfExists(profile.resolve("SingletonSocket"));
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
