@@ -30,7 +30,10 @@ class ReportCommandTest {
 
     private Path results() {
         return ReportStudy.write(
-                folder.resolve("results.duckdb"), "?", Map.of("size", List.of("1", "2")), Map.of("hhi_all_usd", "point + seed"));
+                folder.resolve("results.duckdb"),
+                "?",
+                Map.of("size", List.of("1", "2")),
+                Map.of("hhi_all_usd", "point + seed"));
     }
 
     @Test
