@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.ridgepoint.experiment.batch.Batch;
 import org.ridgepoint.experiment.batch.BatchProgress;
 import org.ridgepoint.experiment.batch.StudyInputs;
+import org.ridgepoint.report.html.HtmlReport;
+import org.ridgepoint.store.OutputFile;
 import org.ridgepoint.store.results.Manifest;
 import org.ridgepoint.store.results.Manifest.Outcome;
 import org.ridgepoint.store.results.ResultsFile;
@@ -60,7 +62,7 @@ final class BatchOptions {
         }
     }
 
-    /** Makes the runs of a study. Ctrl-C lets the runs at hand end. */
+    /** Makes the runs of a study and a report about them. Ctrl-C lets the runs at hand end. */
     Left run(StudyInputs inputs, String name, CommandSpec command) throws InterruptedException {
         PrintWriter err = command.commandLine().getErr();
         List<String> arguments = command.root().commandLine().getParseResult().originalArgs();
@@ -73,6 +75,9 @@ final class BatchOptions {
             Thread onExit = new Thread(() -> stop(batch, ended), "end of batch");
             Runtime.getRuntime().addShutdownHook(onExit);
             Outcome outcome = batch.run(folder, workers);
+            if (outcome.runs() > 0) {
+                HtmlReport.write(folder, OutputFile.prepare(HtmlReport.beside(folder), true));
+            }
             tell(outcome, folder, err);
             ended.countDown();
             forget(onExit);
@@ -106,6 +111,7 @@ final class BatchOptions {
         String state = outcome.complete() ? "complete" : "stopped; the same command goes on";
         err.println(Text.format("%,d runs, %,d failed, %s", outcome.runs(), outcome.failures(), state));
         err.println("content hash: " + outcome.contentHash());
-        err.println("results: " + folder.resolve(ResultsFile.FILE) + ", manifest: " + folder.resolve(Manifest.FILE));
+        err.println("results: " + folder.resolve(ResultsFile.FILE) + ", manifest: " + folder.resolve(Manifest.FILE)
+                + (outcome.runs() > 0 ? ", report: " + HtmlReport.beside(folder) : ""));
     }
 }

@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             AttributeCommand.class,
             SensitivityCommand.class,
             DiscoverCommand.class,
+            ReportCommand.class,
             OddCommand.class
         })
 public final class Main {

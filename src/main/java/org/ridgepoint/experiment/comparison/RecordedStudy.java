@@ -81,4 +81,57 @@ public final class RecordedStudy {
         }
         return values;
     }
+
+    /**
+     * A measure by year, design point and seed: its value in the last recorded step of each year. Absent values and failed
+     * runs are left out.
+     */
+    public SortedMap<Integer, SortedMap<Integer, SortedMap<Long, Double>>> byYear(String scope, String measure) {
+        String sql = "with ends as (select run, max(step) as step from series group by run, year(date))"
+                + " select year(date), point, seed, value from series join ends using (run, step) join runs using (run)"
+                + " where scope = " + ResultsReader.quoted(scope) + " and measure = " + ResultsReader.quoted(measure)
+                + " and value is not null";
+        SortedMap<Integer, SortedMap<Integer, SortedMap<Long, Double>>> values = new TreeMap<>();
+        for (List<String> row : results.query(sql).rows()) {
+            values.computeIfAbsent(Integer.valueOf(row.get(0)), year -> new TreeMap<>())
+                    .computeIfAbsent(Integer.valueOf(row.get(1)), point -> new TreeMap<>())
+                    .put(Long.valueOf(row.get(2)), Double.valueOf(row.get(3)));
+        }
+        return values;
+    }
+
+    /** What the results say of themselves: {@code name}, {@code question} and the like. */
+    public SortedMap<String, String> description() {
+        SortedMap<String, String> description = new TreeMap<>();
+        results.query("select key, value from study").rows().forEach(row -> description.put(row.get(0), row.get(1)));
+        return description;
+    }
+
+    /** Number of runs by status. */
+    public SortedMap<String, Long> runs() {
+        SortedMap<String, Long> runs = new TreeMap<>();
+        results.query("select status, count(*) from runs group by status")
+                .rows()
+                .forEach(row -> runs.put(row.get(0), Long.valueOf(row.get(1))));
+        return runs;
+    }
+
+    /** Factors whose levels are all numbers, with the number of each design point. */
+    public Map<String, SortedMap<Integer, Double>> numbers() {
+        Map<String, SortedMap<Integer, Double>> numbers = new LinkedHashMap<>();
+        for (List<String> row : results.query("select path, point, number from parameters where path not in"
+                        + " (select path from parameters where number is null) order by path, point")
+                .rows()) {
+            numbers.computeIfAbsent(row.get(0), path -> new TreeMap<>())
+                    .put(Integer.valueOf(row.get(1)), Double.valueOf(row.get(2)));
+        }
+        return numbers;
+    }
+
+    /** Every design point that has a run. */
+    public SortedSet<Integer> points() {
+        return results.query("select distinct point from runs").rows().stream()
+                .map(row -> Integer.valueOf(row.get(0)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 }
