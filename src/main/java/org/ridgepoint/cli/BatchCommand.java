@@ -1,6 +1,5 @@
 package org.ridgepoint.cli;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.ridgepoint.experiment.ExperimentReader;
 import org.ridgepoint.experiment.PlanSummary;
 import org.ridgepoint.experiment.RunProbe;
 import org.ridgepoint.experiment.batch.StudyInputs;
-import org.ridgepoint.experiment.design.DesignPoint;
 import org.ridgepoint.scenario.MarketScenarios;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,11 +60,7 @@ public final class BatchCommand implements Callable<Integer> {
     }
 
     private PlanSummary summary(ExperimentPlan plan, MarketScenarios scenarios) {
-        DesignPoint point = plan.matrix().points().get(0);
-        RunProbe probe = RunProbe.of(
-                scenarios.read(point.scenario(), point.settings(), List.of()).parameters(),
-                plan.experiment().recording(),
-                System::nanoTime);
+        RunProbe probe = RunProbe.of(plan, scenarios, System::nanoTime);
         return new PlanSummary(plan, probe, options.workers());
     }
 }
