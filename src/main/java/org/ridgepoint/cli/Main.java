@@ -37,7 +37,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BacktestCommand.class,
             SignsCommand.class,
             CompareCommand.class,
-            OddCommand.class
+            OddCommand.class,
+            GuiCommand.class
         })
 public final class Main {
     private Main() {}

@@ -1,0 +1,94 @@
+package org.ridgepoint.gui;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.ridgepoint.gui.view.RunHistory;
+import org.ridgepoint.scenario.Calendar;
+import org.ridgepoint.scenario.MarketScenarios.MarketScenario;
+import org.ridgepoint.simulation.DeploymentMarket;
+import sim.display.GUIState;
+
+/**
+ * A run of the market for the engine's console: the very same simulation as without a window, with the same random numbers.
+ * Every start is a new run of the present scenario and seed, and ends with the calendar.
+ */
+public final class LiveMarket extends GUIState {
+    private final AtomicReference<Setting> setting;
+    private final AtomicReference<RunHistory> history = new AtomicReference<>(new RunHistory());
+
+    private final AtomicReference<Runnable> whenStarted = new AtomicReference<>(() -> {});
+
+    /**
+     * What is run.
+     *
+     * @param scenario scenario
+     * @param seed all 64 bits of it
+     */
+    public record Setting(MarketScenario scenario, long seed) {
+        /** Time of the run. */
+        public Calendar calendar() {
+            return scenario.parameters().calendar();
+        }
+    }
+
+    /** A run that has not started. */
+    public LiveMarket(Setting setting) {
+        super(market(setting, new RunHistory()));
+        this.setting = new AtomicReference<>(setting);
+    }
+
+    private static DeploymentMarket market(Setting setting, RunHistory history) {
+        return new DeploymentMarket(setting.scenario().parameters(), setting.seed(), history);
+    }
+
+    /** The engine asks for this by reflection. */
+    public static String getName() {
+        return "Ridgepoint";
+    }
+
+    /** The engine asks for this by reflection. */
+    public static Object getInfo() {
+        return "<html><body>The market for AI deployment: who serves models, on which hardware, at which scale and price."
+                + "</body></html>";
+    }
+
+    /** Founds a market anew; what the run before has shown is forgotten. */
+    @Override
+    public void start() {
+        RunHistory fresh = new RunHistory();
+        history.set(fresh);
+        state = market(setting.get(), fresh);
+        super.start();
+        whenStarted.get().run();
+    }
+
+    /** Goes on by a step; false at the end of the calendar. */
+    @Override
+    public boolean step() {
+        return !ended() && super.step();
+    }
+
+    /** True once the calendar has ended. */
+    public boolean ended() {
+        return state.schedule.getSteps() >= setting.get().calendar().steps();
+    }
+
+    /** Is to be called at every start, once a run can be asked to tell of its steps. */
+    void whenStarted(Runnable action) {
+        whenStarted.set(action);
+    }
+
+    /** What the next start runs. */
+    public void prepare(Setting next) {
+        setting.set(next);
+    }
+
+    /** What is run. */
+    public Setting setting() {
+        return setting.get();
+    }
+
+    /** What the run has shown so far. */
+    public RunHistory history() {
+        return history.get();
+    }
+}
