@@ -8,6 +8,7 @@ import javax.swing.DefaultListModel;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.JScrollPane;
+import javax.swing.ScrollPaneConstants;
 import org.ridgepoint.gui.view.Palette;
 import org.ridgepoint.gui.view.RunHistory;
 import org.ridgepoint.gui.view.RunHistory.DatedEvent;
@@ -19,7 +20,8 @@ final class EventTicker {
 
     private final DefaultListModel<String> lines = new DefaultListModel<>();
     private final JList<String> list = new JList<>(lines);
-    private final JScrollPane component = new JScrollPane(list);
+    private final JScrollPane component = new JScrollPane(
+            list, ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     private int shown;
 
     EventTicker() {

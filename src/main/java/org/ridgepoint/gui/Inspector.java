@@ -21,6 +21,7 @@ final class Inspector {
 
     Inspector() {
         page.setEditable(false);
+        page.setBackground(Palette.PAPER);
         page.setFont(Palette.font(Font.PLAIN, 12));
         page.putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, true);
         ((DefaultCaret) page.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);

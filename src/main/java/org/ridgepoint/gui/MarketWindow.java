@@ -22,10 +22,13 @@ import javax.swing.WindowConstants;
 import org.ridgepoint.demand.Segment;
 import org.ridgepoint.gui.LiveMarket.Setting;
 import org.ridgepoint.gui.chart.ChartWall;
+import org.ridgepoint.gui.view.CustomerMap;
 import org.ridgepoint.gui.view.MarketMap;
 import org.ridgepoint.gui.view.Palette;
 import org.ridgepoint.gui.view.Picture;
 import org.ridgepoint.gui.view.Scene;
+import org.ridgepoint.gui.view.SupplyNetwork;
+import org.ridgepoint.gui.view.TechnologyRace;
 import org.ridgepoint.simulation.MarketView;
 import sim.display.Console;
 
@@ -83,7 +86,7 @@ public final class MarketWindow {
     }
 
     private static List<Picture> pictures() {
-        return List.of(new MarketMap());
+        return List.of(new MarketMap(), new SupplyNetwork(), new TechnologyRace(), new CustomerMap());
     }
 
     private void layOut() {

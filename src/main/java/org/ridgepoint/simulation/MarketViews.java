@@ -32,9 +32,9 @@ import org.ridgepoint.simulation.SegmentView.SizeView;
 /** Takes views of a market. Only reads; curves are kept as long as hardware and offer stay the same. */
 final class MarketViews {
     private static final double MILLION = 1e6;
-    private static final int POINTS = 49;
-    private static final double LOWEST_TRAFFIC = 1e-2;
-    private static final double LOG_TRAFFIC_STEP = StrictMath.log(10) / 6;
+    private static final int POINTS = 56;
+    private static final double LOWEST_TRAFFIC = 0.1;
+    private static final double LOG_TRAFFIC_STEP = StrictMath.log(10) / 5;
 
     private final Market market;
     private final Map<Integer, Curve> curves = new HashMap<>();

@@ -33,10 +33,11 @@ public final class ChartWall {
         this.segments = List.copyOf(segments);
         panel.setBackground(Palette.GRID);
         add(
-                "Concentration: HHI by tokens",
+                "HHI by tokens (dashed: 1,800)",
                 "Herfindahl–Hirschman index of deployers; above 1,800 a market counts as highly concentrated",
                 false,
-                this::concentration);
+                this::concentration)
+                .fromZero();
         add(
                 "Price index (start = 1)",
                 "Price of tokens over that at the start: as quoted, and at constant quality",
@@ -46,9 +47,10 @@ public final class ChartWall {
                 "Technology: share of tokens",
                 "Which hardware serves hosted tokens",
                 false,
-                (history, calendar) -> technology(history));
+                (history, calendar) -> technology(history))
+                .range(0, 1);
         add(
-                "Scale of " + this.segments.get(0) + ": tokens/s, batch",
+                "Scale, " + this.segments.get(0) + ": tokens/s",
                 "Minimum efficient scale of a model copy, traffic of the median seller's most popular copy, ridge batch",
                 true,
                 (history, calendar) -> scale(history));
@@ -63,13 +65,15 @@ public final class ChartWall {
                 "Firms",
                 "Deployers in business, and entries, exits and mergers since the start",
                 false,
-                (history, calendar) -> firms(history));
+                (history, calendar) -> firms(history))
+                .fromZero();
     }
 
-    private void add(String title, String help, boolean logarithmic, LiveChart.Lines lines) {
+    private LiveChart add(String title, String help, boolean logarithmic, LiveChart.Lines lines) {
         LiveChart chart = new LiveChart(title, help, logarithmic, lines);
         charts.add(chart);
         panel.add(chart.component());
+        return chart;
     }
 
     /** The charts. */
@@ -90,7 +94,7 @@ public final class ChartWall {
         }
         List<Point> line = List.of(
                 new Point(calendar.startYear(), HIGHLY_CONCENTRATED), new Point(calendar.endYear(), HIGHLY_CONCENTRATED));
-        lines.add(new Line("1,800", line, Palette.THRESHOLD, Style.DASHED));
+        lines.add(new Line(LiveChart.UNNAMED + "highly concentrated", line, Palette.THRESHOLD, Style.DASHED));
         return lines;
     }
 

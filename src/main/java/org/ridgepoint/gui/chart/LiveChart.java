@@ -24,6 +24,8 @@ import org.ridgepoint.scenario.Calendar;
 final class LiveChart {
     private static final int WIDTH = 280;
     private static final int HEIGHT = 250;
+    /** Lines whose name begins like this are left out of the legend. */
+    static final String UNNAMED = "_";
 
     private final XYChart chart;
     private final XChartPanel<XYChart> panel;
@@ -62,6 +64,7 @@ final class LiveChart {
         chart = new XYChartBuilder().title(title).width(WIDTH).height(HEIGHT).build();
         style(chart.getStyler());
         chart.getStyler().setYAxisLogarithmic(logarithmic);
+        chart.getStyler().setYAxisLogarithmicDecadeOnly(true);
         panel = new XChartPanel<>(chart);
         panel.setToolTipText(help);
         addNothing();
@@ -92,7 +95,7 @@ final class LiveChart {
         styler.setXAxisMaxLabelCount(6);
         styler.setXAxisDecimalPattern("0");
         styler.setYAxisTickMarkSpacingHint(28);
-        styler.setYAxisTickLabelsFormattingFunction(Amounts::of);
+        styler.setYAxisTickLabelsFormattingFunction(Amounts::tick);
         styler.setMarkerSize(0);
     }
 
@@ -129,6 +132,7 @@ final class LiveChart {
                 points.stream().mapToDouble(Point::year).toArray(),
                 points.stream().mapToDouble(Point::value).toArray());
         series.setMarker(SeriesMarkers.NONE);
+        series.setShowInLegend(!line.name().startsWith(UNNAMED));
         series.setLineColor(line.color());
         series.setLineStyle(
                 line.style() == Style.DASHED
@@ -138,6 +142,19 @@ final class LiveChart {
             series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Area);
             series.setFillColor(line.color());
         }
+    }
+
+    /** Values that the axis always reaches from and to. */
+    LiveChart range(double low, double high) {
+        chart.getStyler().setYAxisMin(low);
+        chart.getStyler().setYAxisMax(high);
+        return this;
+    }
+
+    /** The axis begins at 0. */
+    LiveChart fromZero() {
+        chart.getStyler().setYAxisMin(0.0);
+        return this;
     }
 
     JComponent component() {

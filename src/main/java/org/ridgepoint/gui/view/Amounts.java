@@ -22,6 +22,15 @@ public final class Amounts {
         return amount == 0 ? "0" : Text.format("%.3g", amount);
     }
 
+    /** For an axis: like {@link #of}, without zeros that say nothing. */
+    public static String tick(double amount) {
+        String text = of(amount);
+        if (text.contains("e")) {
+            return Text.format("%.0e", amount).replaceAll("e-0?", "e−");
+        }
+        return text.contains(".") ? text.replaceAll("\\.?0+(?=[A-Za-z]?$)", "") : text;
+    }
+
     /** For example {@code $1.25B}. */
     public static String usd(double amount) {
         return amount < 0 ? "−$" + of(-amount) : "$" + of(amount);

@@ -15,6 +15,7 @@ import org.ridgepoint.units.Text;
 record LogAxis(double low, double high, double from, double to) {
     private static final double THOUSAND = 1e3;
     private static final double MILLION = 1e6;
+    private static final double BILLION = 1e9;
 
     /** Where a value lies; values beyond the ends lie at the ends. */
     double at(double value) {
@@ -33,6 +34,9 @@ record LogAxis(double low, double high, double from, double to) {
 
     /** A number for an axis: 0.01, 10, 1k, 10M. */
     static String label(double value) {
+        if (value >= BILLION) {
+            return Text.format("%.0fB", value / BILLION);
+        }
         if (value >= MILLION) {
             return Text.format("%.0fM", value / MILLION);
         }

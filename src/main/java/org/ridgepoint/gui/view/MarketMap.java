@@ -31,7 +31,8 @@ public final class MarketMap implements Picture {
     private static final double LARGEST_RADIUS = 62;
     private static final double SMALLEST_RADIUS = 3.5;
     private static final int TRAIL = 16;
-    private static final double LABELLED_SHARE = 0.06;
+    private static final double LABELLED_SHARE = 0.04;
+    private static final double TRAILING_SHARE = 0.01;
     private static final double DEAREST_OVER_FLOOR = 3e3;
     private static final double LEGEND_LINE = 19;
     private static final double LEGEND_WIDTH = 206;
@@ -57,8 +58,11 @@ public final class MarketMap implements Picture {
         Shape clip = on.clip(plot.area());
         drawCurves(on, scene, plot);
         List<DeployerView> sellers = sellers(scene.now(), scene.segment());
-        sellers.forEach(deployer -> drawTrail(on, scene, plot, deployer.id()));
+        sellers.stream()
+                .filter(deployer -> leavesTrail(scene, deployer))
+                .forEach(deployer -> drawTrail(on, scene, plot, deployer.id()));
         sellers.forEach(deployer -> drawCircle(on, scene, plot, deployer));
+        drawNumbers(on, scene, plot, sellers);
         on.unclip(clip);
         drawLegend(on, plot, families(sellers, scene.segment()));
         drawTitle(on, scene);
@@ -119,7 +123,8 @@ public final class MarketMap implements Picture {
         for (double value : plot.x().decades()) {
             double x = plot.x().at(value);
             on.line(x, plot.area().getMinY(), x, plot.area().getMaxY(), Palette.GRID);
-            on.text(LogAxis.label(value), x, plot.area().getMaxY() + 13, Anchor.MIDDLE, Palette.FAINT_INK);
+            Anchor anchor = x > plot.area().getMaxX() - 10 ? Anchor.RIGHT : Anchor.MIDDLE;
+            on.text(LogAxis.label(value), x, plot.area().getMaxY() + 13, anchor, Palette.FAINT_INK);
         }
         for (double value : plot.y().decades()) {
             double y = plot.y().at(value);
@@ -230,13 +235,28 @@ public final class MarketMap implements Picture {
         if (scene.selected().isPresent() && scene.selected().getAsInt() == deployer.id()) {
             on.outline(circle(circle.getCenterX(), circle.getCenterY(), radius + 7), Palette.THRESHOLD, 2.2f);
         }
-        if (position.share() >= LABELLED_SHARE) {
-            on.font(Font.BOLD, 12);
-            on.text(
-                    Integer.toString(deployer.id()), circle.getCenterX(), circle.getCenterY(), Anchor.MIDDLE, Palette.INK);
-            on.plain();
-        }
         on.spot(circle(circle.getCenterX(), circle.getCenterY(), radius + 2), tip(deployer, position), OptionalInt.of(deployer.id()));
+    }
+
+    /** Numbers of large firms, as far as they do not stand on those of larger ones. */
+    private static void drawNumbers(Sketch on, Scene scene, Plot plot, List<DeployerView> sellers) {
+        List<Rectangle2D> taken = new ArrayList<>();
+        on.font(Font.BOLD, 12);
+        for (DeployerView deployer : sellers) {
+            PositionView position = deployer.positions().get(scene.segment());
+            Rectangle2D room = new Rectangle2D.Double(x(plot, position) - 10, y(plot, position) - 8, 20, 16);
+            if (position.share() >= LABELLED_SHARE && taken.stream().noneMatch(room::intersects)) {
+                taken.add(room);
+                String number = Integer.toString(deployer.id());
+                on.text(number, room.getCenterX(), room.getCenterY(), Anchor.MIDDLE, Palette.INK);
+            }
+        }
+        on.plain();
+    }
+
+    private static boolean leavesTrail(Scene scene, DeployerView deployer) {
+        return deployer.positions().get(scene.segment()).share() >= TRAILING_SHARE
+                || (scene.selected().isPresent() && scene.selected().getAsInt() == deployer.id());
     }
 
     private static Ellipse2D circle(double x, double y, double radius) {
