@@ -1,6 +1,7 @@
 package org.ridgepoint.gui;
 
 import java.awt.Font;
+import java.awt.event.MouseEvent;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +20,30 @@ final class EventTicker {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT);
 
     private final DefaultListModel<String> lines = new DefaultListModel<>();
-    private final JList<String> list = new JList<>(lines);
+    private final JList<String> list = new Lines(lines);
     private final JScrollPane component = new JScrollPane(
             list, ScrollPaneConstants.VERTICAL_SCROLLBAR_ALWAYS, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     private int shown;
+
+    /** Lines as wide as the room, which show the rest when pointed at. */
+    private static final class Lines extends JList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Lines(DefaultListModel<String> lines) {
+            super(lines);
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return true;
+        }
+
+        @Override
+        public String getToolTipText(MouseEvent event) {
+            int index = locationToIndex(event.getPoint());
+            return index < 0 ? super.getToolTipText(event) : getModel().getElementAt(index);
+        }
+    }
 
     EventTicker() {
         list.setFont(Palette.font(Font.PLAIN, 12));

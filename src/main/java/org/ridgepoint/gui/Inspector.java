@@ -17,6 +17,7 @@ import org.ridgepoint.units.Text;
 /** Accounts and plans of the deployer that was clicked. */
 final class Inspector {
     private final JEditorPane page = new JEditorPane("text/html", "");
+    private String shown = "";
     private final JScrollPane component = new JScrollPane(page);
 
     Inspector() {
@@ -35,12 +36,16 @@ final class Inspector {
 
     /** Shows a deployer as it stands. */
     void show(Optional<MarketView> now, OptionalInt id) {
-        page.setText(now.isPresent() && id.isPresent()
+        String text = now.isPresent() && id.isPresent()
                 ? now.get()
                         .deployer(id.getAsInt())
                         .map(deployer -> text(now.get(), deployer))
                         .orElse("<i>deployer " + id.getAsInt() + " is no longer in business</i>")
-                : "<i>Click a deployer to see its accounts and plans.</i>");
+                : "<i>Click a deployer to see its accounts and plans.</i>";
+        if (!text.equals(shown)) {
+            shown = text;
+            page.setText(text);
+        }
     }
 
     private static String text(MarketView market, DeployerView deployer) {

@@ -206,16 +206,21 @@ public final class MarketWindow {
         if (refreshing.compareAndSet(false, true)) {
             SwingUtilities.invokeLater(() -> {
                 refreshing.set(false);
-                refresh();
+                refreshWithoutPictures();
             });
         }
     }
 
     private void refresh() {
+        refreshWithoutPictures();
+        displays.forEach(PictureDisplay::repaint);
+    }
+
+    /** Pictures are on the engine's schedule and repaint themselves between steps; now they might wait for one. */
+    private void refreshWithoutPictures() {
         wall.show(market.history(), market.setting().calendar());
         ticker.show(market.history());
         inspector.show(market.history().now(), selected);
-        displays.forEach(PictureDisplay::repaint);
         bar.show(market.history().now(), console.getPlayState());
     }
 

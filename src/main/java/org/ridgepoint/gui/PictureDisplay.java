@@ -126,7 +126,9 @@ final class PictureDisplay {
     }
 
     void repaint() {
-        display.insideDisplay.repaint();
+        if (display.isShowing()) {
+            display.insideDisplay.repaint();
+        }
     }
 
     /** Gives up what the display holds. */

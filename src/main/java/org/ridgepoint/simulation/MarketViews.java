@@ -97,7 +97,7 @@ final class MarketViews {
             byMaker.merge(part.product().chip().platform(), part.share() * usdPerYear, Double::sum);
         }
         return Optional.of(
-                new Plan(weights(position.model()), offer(variant), product.family(), product.id(), byMaker));
+                new Plan(weights(position.model()), offer(variant), product.family(), product.hardware().name(), byMaker));
     }
 
     private static String weights(@Nullable Lab model) {

@@ -39,10 +39,10 @@ public final class ChartWall {
                 this::concentration)
                 .fromZero();
         add(
-                "Price index (start = 1)",
-                "Price of tokens over that at the start: as quoted, and at constant quality",
+                "Price, USD per million tokens",
+                "Mean price of hosted tokens by segment, on a logarithmic axis",
                 true,
-                (history, calendar) -> prices(history));
+                (history, calendar) -> bySegment(history, "price_usd_per_million_tokens"));
         add(
                 "Technology: share of tokens",
                 "Which hardware serves hosted tokens",
@@ -87,21 +87,20 @@ public final class ChartWall {
     }
 
     private List<Line> concentration(RunHistory history, Calendar calendar) {
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < segments.size(); i++) {
-            List<Point> points = history.series(segments.get(i), "hhi_hosted_tokens");
-            lines.add(new Line(segments.get(i), points, Palette.SERIES.get(i % Palette.SERIES.size()), Style.WHOLE));
-        }
+        List<Line> lines = bySegment(history, "hhi_hosted_tokens");
         List<Point> line = List.of(
                 new Point(calendar.startYear(), HIGHLY_CONCENTRATED), new Point(calendar.endYear(), HIGHLY_CONCENTRATED));
         lines.add(new Line(LiveChart.UNNAMED + "highly concentrated", line, Palette.THRESHOLD, Style.DASHED));
         return lines;
     }
 
-    private static List<Line> prices(RunHistory history) {
-        return List.of(
-                total(history, "price_index_raw", "as quoted", 0),
-                total(history, "price_index_constant_quality", "constant quality", 1));
+    private List<Line> bySegment(RunHistory history, String measure) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            List<Point> points = history.series(segments.get(i), measure);
+            lines.add(new Line(segments.get(i), points, Palette.SERIES.get(i % Palette.SERIES.size()), Style.WHOLE));
+        }
+        return lines;
     }
 
     /** Areas from the highest sum to the lowest, each painted over the one before. */

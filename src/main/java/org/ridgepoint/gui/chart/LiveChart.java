@@ -137,7 +137,7 @@ final class LiveChart {
         series.setLineStyle(
                 line.style() == Style.DASHED
                         ? new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 3}, 0)
-                        : new BasicStroke(line.style() == Style.AREA ? 0.6f : 1.8f));
+                        : new BasicStroke(line.style() == Style.AREA ? 3f : 1.8f));
         if (line.style() == Style.AREA) {
             series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Area);
             series.setFillColor(line.color());

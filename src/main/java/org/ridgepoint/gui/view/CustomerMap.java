@@ -104,8 +104,10 @@ public final class CustomerMap implements Picture {
     }
 
     private static void drawNumber(Sketch on, DeployerView seller, Rectangle2D part) {
-        if (part.getHeight() >= 13) {
+        if (part.getHeight() >= 10) {
+            on.font(Font.PLAIN, 10);
             on.text(Integer.toString(seller.id()), part.getCenterX(), part.getCenterY(), Anchor.MIDDLE, Palette.INK);
+            on.font(Font.PLAIN, 11);
         }
     }
 

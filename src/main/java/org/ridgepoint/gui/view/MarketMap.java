@@ -159,14 +159,13 @@ public final class MarketMap implements Picture {
 
     private static void label(Sketch on, Plot plot, SegmentView segment, String text, Color color) {
         Optional<CostPoint> point = segment.curve().stream()
-                .filter(candidate -> plot.y().at(candidate.usdPerMillion()) > plot.area().getMinY() + 16
-                        && candidate.tokensPerSecond() >= plot.x().low())
+                .filter(candidate -> plot.x().at(candidate.tokensPerSecond()) > plot.area().getCenterX())
                 .findFirst();
         on.font(Font.PLAIN, 11);
         point.ifPresent(at -> on.text(
                 text,
                 plot.x().at(at.tokensPerSecond()) + 10,
-                plot.y().at(at.usdPerMillion()) - 6,
+                plot.y().at(at.usdPerMillion()) - 9,
                 Anchor.LEFT,
                 color));
         on.plain();
