@@ -257,6 +257,10 @@ public final class MarketWindow {
         return frame;
     }
 
+    ControlBar bar() {
+        return bar;
+    }
+
     LiveMarket market() {
         return market;
     }
