@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "batch",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Makes the runs of an experiment. Stopped at any moment, it goes on where it was when started again.",
+        description =
+                "Makes the runs of an experiment. Stopped at any moment, it goes on where it was when started again.",
         footer = {
             "",
             "A failed run does not stop the others; it is in table 'runs' with its stage and message.",
@@ -36,7 +37,9 @@ public final class BatchCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXPERIMENT", description = "A file, or the name of a study that ships.")
     private String experiment = "";
 
-    @Option(names = "--dry-run", description = "Prints the plan, its size and about how long it takes; makes no results.")
+    @Option(
+            names = "--dry-run",
+            description = "Prints the plan, its size and about how long it takes; makes no results.")
     private boolean dryRun;
 
     @Mixin
@@ -56,7 +59,8 @@ public final class BatchCommand implements Callable<Integer> {
             command.commandLine().getOut().println(summary(plan, scenarios).text());
             return 0;
         }
-        return options.run(StudyInputs.of(plan, scenarios), read.name(), command).exitCode();
+        return options.run(StudyInputs.of(plan, scenarios), read.name(), command)
+                .exitCode();
     }
 
     private PlanSummary summary(ExperimentPlan plan, MarketScenarios scenarios) {

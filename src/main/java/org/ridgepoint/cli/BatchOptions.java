@@ -28,7 +28,8 @@ final class BatchOptions {
 
     @Option(
             names = "--apart",
-            description = "If that folder holds the study as another version or other inputs made it, takes one beside it.")
+            description =
+                    "If that folder holds the study as another version or other inputs made it, takes one beside it.")
     private boolean apart;
 
     @Option(names = "--quiet", description = "No remarks or progress on standard error.")

@@ -40,10 +40,9 @@ public final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         try (ResultsReader reader = ResultsReader.open(file)) {
             OutputFolder folder = OutputFolder.prepare(out, force);
-            reader.export(format, folder).forEach(written -> Objects.requireNonNull(spec)
-                    .commandLine()
-                    .getOut()
-                    .println(written));
+            reader.export(format, folder)
+                    .forEach(written ->
+                            Objects.requireNonNull(spec).commandLine().getOut().println(written));
             return 0;
         }
     }

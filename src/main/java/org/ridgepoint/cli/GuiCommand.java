@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "gui",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Opens a window on one market, to play it step by step. The same seed gives the same run as 'run' does.",
+        description =
+                "Opens a window on one market, to play it step by step. The same seed gives the same run as 'run' does.",
         footer = {"", "Example:", "  ridgepoint gui vertical --seed 7"})
 public final class GuiCommand implements Callable<Integer> {
     @Parameters(

@@ -64,10 +64,11 @@ public final class ImbalanceCommand implements Callable<Integer> {
         MarketScenarios scenarios = MarketScenarios.ofProgram();
         Experiment headline = new ExperimentReader(scenarios).read(NAME).withReplications(ReplicationRule.fixed(seeds));
         CommandSpec command = Objects.requireNonNull(spec);
-        BatchOptions.Left left =
-                options.run(StudyInputs.of(ExperimentPlan.of(headline), scenarios), NAME, command);
+        BatchOptions.Left left = options.run(StudyInputs.of(ExperimentPlan.of(headline), scenarios), NAME, command);
         try (ResultsReader results = ResultsReader.open(left.folder())) {
-            print(new ImbalanceSummary(new RecordedStudy(results), seeds), command.commandLine().getOut());
+            print(
+                    new ImbalanceSummary(new RecordedStudy(results), seeds),
+                    command.commandLine().getOut());
         }
         return left.exitCode();
     }

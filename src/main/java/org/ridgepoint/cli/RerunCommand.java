@@ -81,7 +81,10 @@ public final class RerunCommand implements Callable<Integer> {
     private void repeat(StudyInputs inputs, int number) {
         if (number < 1 || number > inputs.study().mostRuns()) {
             throw InvalidInputException.of(
-                    "--run", "", Integer.toString(number), "runs are numbered from 1 to " + inputs.study().mostRuns());
+                    "--run",
+                    "",
+                    Integer.toString(number),
+                    "runs are numbered from 1 to " + inputs.study().mostRuns());
         }
         RunPlan plan = inputs.study().run(number);
         String name = Text.format("%s-run-%d", inputs.study().name(), number);

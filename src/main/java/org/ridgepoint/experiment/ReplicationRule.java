@@ -1,7 +1,7 @@
 package org.ridgepoint.experiment;
 
-import org.ridgepoint.experiment.statistics.Replications;
 import java.util.Optional;
+import org.ridgepoint.experiment.statistics.Replications;
 import org.ridgepoint.scenario.Numbers;
 import org.ridgepoint.units.Require;
 import org.ridgepoint.units.Text;

@@ -1,6 +1,5 @@
 package org.ridgepoint.experiment;
 
-import org.ridgepoint.experiment.statistics.Replications;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.LongSupplier;

@@ -43,7 +43,8 @@ public record Study(
 
     /** Number of a run, from 1; the same whatever else is run. */
     public int number(RunPlan run) {
-        return Math.addExact(Math.multiplyExact(run.replication() - 1, points()), run.point().index() + 1);
+        return Math.addExact(
+                Math.multiplyExact(run.replication() - 1, points()), run.point().index() + 1);
     }
 
     /** The run with a number, which need not be among those planned. */

@@ -1,7 +1,9 @@
 package org.ridgepoint.gui;
 
+import java.awt.Dimension;
 import java.awt.Font;
 import java.io.File;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +79,7 @@ final class ControlBar {
         button("Next seed", "Back to the start, with the next seed", () -> restart(1));
         add(new JLabel(" Speed "), "");
         add(speed, "How fast steps follow each other");
-        speed.setMaximumSize(new java.awt.Dimension(110, speed.getPreferredSize().height));
+        speed.setMaximumSize(new Dimension(110, speed.getPreferredSize().height));
         speed.addChangeListener(event -> window.setDelay(SLOWEST - speed.getValue()));
         bar.addSeparator();
     }
@@ -134,8 +136,9 @@ final class ControlBar {
 
     /** Shows where the run is. */
     void show(Optional<MarketView> now, int playState) {
-        date.setText(now.map(view -> view.date().getYear() + " Q" + ((view.date().getMonthValue() + 2) / 3))
-                .orElse("ready"));
+        date.setText(
+                now.map(view -> view.date().getYear() + " Q" + ((view.date().getMonthValue() + 2) / 3))
+                        .orElse("ready"));
         show(playState);
     }
 
@@ -155,7 +158,8 @@ final class ControlBar {
         try {
             long number = Long.parseLong(seed.getText().strip());
             if (!same || number != before.seed()) {
-                window.prepare(new Setting(same ? before.scenario() : scenarios.reader().apply(name), number));
+                window.prepare(new Setting(
+                        same ? before.scenario() : scenarios.reader().apply(name), number));
             }
         } catch (NumberFormatException wrong) {
             complain("A seed is a whole number of at most 64 bits.");
@@ -175,8 +179,8 @@ final class ControlBar {
             Path file = chooser.getSelectedFile().toPath();
             try {
                 window.snapshot(file);
-            } catch (java.io.UncheckedIOException failed) {
-                complain(failed.getMessage());
+            } catch (UncheckedIOException failed) {
+                complain("The picture cannot be saved: " + failed.getMessage());
             }
         }
     }

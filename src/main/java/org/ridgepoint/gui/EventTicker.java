@@ -74,7 +74,8 @@ final class EventTicker {
 
     private static String text(DatedEvent dated) {
         String kind = dated.event().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        String detail = dated.event().detail().isBlank() ? "" : " (" + dated.event().detail() + ")";
+        String detail =
+                dated.event().detail().isBlank() ? "" : " (" + dated.event().detail() + ")";
         return MONTH.format(dated.date()) + "  " + kind + ": " + dated.event().subject() + detail;
     }
 }

@@ -50,7 +50,8 @@ final class Inspector {
 
     private static String text(MarketView market, DeployerView deployer) {
         StringBuilder html = new StringBuilder("<html><b>").append(deployer.name());
-        html.append(deployer.integrated() ? "</b>, integrated lab" : "</b>, host").append("<table cellpadding=1>");
+        html.append(deployer.integrated() ? "</b>, integrated lab" : "</b>, host")
+                .append("<table cellpadding=1>");
         row(html, "revenue", Amounts.usd(deployer.revenueUsdPerYear()) + " per year");
         row(html, "profit of the last year", Amounts.usd(deployer.profitUsdPerYear()));
         row(html, "cash, debt", Amounts.usd(deployer.cashUsd()) + ", " + Amounts.usd(deployer.debtUsd()));
@@ -69,7 +70,11 @@ final class Inspector {
             return;
         }
         DeployerView.Plan plan = position.plan().get();
-        html.append(": ").append(plan.offer()).append(" of ").append(plan.weights()).append("<table cellpadding=1>");
+        html.append(": ")
+                .append(plan.offer())
+                .append(" of ")
+                .append(plan.weights())
+                .append("<table cellpadding=1>");
         row(html, "hardware", plan.product() + " (" + plan.family().label() + ")");
         row(html, "share", Amounts.percent(position.share()));
         row(html, "tokens/s", Amounts.of(position.tokensPerSecond()));
@@ -82,6 +87,10 @@ final class Inspector {
     }
 
     private static void row(StringBuilder html, String name, String value) {
-        html.append("<tr><td>").append(name).append("&nbsp;&nbsp;</td><td>").append(value).append("</td></tr>");
+        html.append("<tr><td>")
+                .append(name)
+                .append("&nbsp;&nbsp;</td><td>")
+                .append(value)
+                .append("</td></tr>");
     }
 }

@@ -1,6 +1,5 @@
 package org.ridgepoint.gui;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.ridgepoint.gui.view.RunHistory;
 import org.ridgepoint.scenario.Calendar;
 import org.ridgepoint.scenario.MarketScenarios.MarketScenario;
@@ -33,7 +32,7 @@ public final class LiveMarket extends GUIState {
     /** A run that has not started. */
     public LiveMarket(Setting setting) {
         super(market(setting, new RunHistory()));
-        this.setting = new AtomicReference<>(setting);
+        this.setting = setting;
     }
 
     private static DeploymentMarket market(Setting setting, RunHistory history) {
@@ -55,10 +54,10 @@ public final class LiveMarket extends GUIState {
     @Override
     public void start() {
         RunHistory fresh = new RunHistory();
-        history.set(fresh);
-        state = market(setting.get(), fresh);
+        history = fresh;
+        state = market(setting, fresh);
         super.start();
-        whenStarted.get().run();
+        whenStarted.run();
     }
 
     /** Goes on by a step; false at the end of the calendar. */
@@ -69,26 +68,26 @@ public final class LiveMarket extends GUIState {
 
     /** True once the calendar has ended. */
     public boolean ended() {
-        return state.schedule.getSteps() >= setting.get().calendar().steps();
+        return state.schedule.getSteps() >= setting.calendar().steps();
     }
 
     /** Is to be called at every start, once a run can be asked to tell of its steps. */
     void whenStarted(Runnable action) {
-        whenStarted.set(action);
+        whenStarted = action;
     }
 
     /** What the next start runs. */
     public void prepare(Setting next) {
-        setting.set(next);
+        setting = next;
     }
 
     /** What is run. */
     public Setting setting() {
-        return setting.get();
+        return setting;
     }
 
     /** What the run has shown so far. */
     public RunHistory history() {
-        return history.get();
+        return history;
     }
 }

@@ -169,7 +169,8 @@ final class PictureDisplay {
         graphics.drawString(line.toString(), (float) width * 0.15f, y);
     }
 
-    private static void paintTip(Graphics2D graphics, double width, double height, List<String> lines, @Nullable Point at) {
+    private static void paintTip(
+            Graphics2D graphics, double width, double height, List<String> lines, @Nullable Point at) {
         if (at == null) {
             return;
         }
@@ -185,7 +186,9 @@ final class PictureDisplay {
         graphics.setColor(Palette.PAPER);
         for (int i = 0; i < lines.size(); i++) {
             graphics.drawString(
-                    lines.get(i), (float) x + TIP_PADDING, (float) y + TIP_PADDING + i * TIP_LINE + metrics.getAscent());
+                    lines.get(i),
+                    (float) x + TIP_PADDING,
+                    (float) y + TIP_PADDING + i * TIP_LINE + metrics.getAscent());
         }
     }
 

@@ -6,6 +6,7 @@ import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ridgepoint.gui.LiveMarket.Setting;
 
@@ -36,6 +37,6 @@ public final class Windows {
         } catch (InvocationTargetException failed) {
             throw new IllegalStateException("the window does not open", failed.getCause());
         }
-        return opened.get();
+        return Objects.requireNonNull(opened.get());
     }
 }

@@ -48,6 +48,7 @@ final class DeployerPanel {
     }
 
     private static void add(List<Measurement> rows, String id, String measure, double value) {
-        rows.add(new Measurement(id, measure, Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty()));
+        rows.add(new Measurement(
+                id, measure, Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty()));
     }
 }

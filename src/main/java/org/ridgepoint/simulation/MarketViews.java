@@ -96,8 +96,12 @@ final class MarketViews {
         for (ProductMix.Part part : products.parts()) {
             byMaker.merge(part.product().chip().platform(), part.share() * usdPerYear, Double::sum);
         }
-        return Optional.of(
-                new Plan(weights(position.model()), offer(variant), product.family(), product.hardware().name(), byMaker));
+        return Optional.of(new Plan(
+                weights(position.model()),
+                offer(variant),
+                product.family(),
+                product.hardware().name(),
+                byMaker));
     }
 
     private static String weights(@Nullable Lab model) {

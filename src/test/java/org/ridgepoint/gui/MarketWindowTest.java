@@ -72,7 +72,8 @@ class MarketWindowTest {
             int shown = tab;
             Path file = PICTURES.resolve("view-" + tab + ".png");
             EventQueue.invokeAndWait(() -> window.tabs().setSelectedIndex(shown));
-            EventQueue.invokeAndWait(() -> Snapshots.write((JComponent) window.tabs().getSelectedComponent(), file));
+            EventQueue.invokeAndWait(
+                    () -> Snapshots.write((JComponent) window.tabs().getSelectedComponent(), file));
             assertTrue(colours(file) > COLOURS, window.tabs().getTitleAt(tab) + " is blank");
         }
         Path whole = PICTURES.resolve("window.png");

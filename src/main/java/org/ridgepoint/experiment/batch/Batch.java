@@ -1,7 +1,5 @@
 package org.ridgepoint.experiment.batch;
 
-import org.ridgepoint.experiment.RunPlan;
-import org.ridgepoint.experiment.Study;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +10,8 @@ import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.ridgepoint.experiment.ReplicationRule.Precision;
+import org.ridgepoint.experiment.RunPlan;
+import org.ridgepoint.experiment.Study;
 import org.ridgepoint.experiment.engine.Chunk;
 import org.ridgepoint.experiment.engine.ChunkEngine;
 import org.ridgepoint.experiment.engine.PointReader;
@@ -113,7 +113,9 @@ public final class Batch {
             wanted.addAll(study.round(replication));
         }
         make(wanted, working, results, intake, workers);
-        for (int made = study.replications().least(); made < study.replications().most() && !stopped; made++) {
+        for (int made = study.replications().least();
+                made < study.replications().most() && !stopped;
+                made++) {
             make(wanting(made, results), working, results, intake, workers);
         }
     }
@@ -148,11 +150,12 @@ public final class Batch {
         SortedMap<Integer, List<Double>> values =
                 results.values(precision.scope(), precision.measure(), precision.year(), made);
         return study.round(made + 1).stream()
-                .filter(run -> study.replications().wantsAnother(
-                        made,
-                        values.getOrDefault(run.point().index(), List.of()).stream()
-                                .mapToDouble(Double::doubleValue)
-                                .toArray()))
+                .filter(run -> study.replications()
+                        .wantsAnother(
+                                made,
+                                values.getOrDefault(run.point().index(), List.of()).stream()
+                                        .mapToDouble(Double::doubleValue)
+                                        .toArray()))
                 .toList();
     }
 

@@ -46,12 +46,14 @@ final class SameStudy {
 
     private static String program(Manifest manifest) {
         boolean dirty = Boolean.parseBoolean(manifest.program().dirty());
-        return manifest.program().version() + " at commit " + manifest.program().commit() + (dirty ? " with changes" : "");
+        return manifest.program().version() + " at commit " + manifest.program().commit()
+                + (dirty ? " with changes" : "");
     }
 
     private static List<String> changed(Manifest before, Manifest now) {
         return now.program().data().entrySet().stream()
-                .filter(table -> !table.getValue().equals(before.program().data().get(table.getKey())))
+                .filter(table ->
+                        !table.getValue().equals(before.program().data().get(table.getKey())))
                 .map(table -> table.getKey())
                 .toList();
     }

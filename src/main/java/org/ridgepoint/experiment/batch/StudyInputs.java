@@ -1,7 +1,5 @@
 package org.ridgepoint.experiment.batch;
 
-import org.ridgepoint.experiment.ExperimentPlan;
-import org.ridgepoint.experiment.Study;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ridgepoint.experiment.ExperimentPlan;
+import org.ridgepoint.experiment.Study;
 import org.ridgepoint.experiment.design.DesignPoint;
 import org.ridgepoint.experiment.engine.PointReader;
 import org.ridgepoint.scenario.LoadedScenario;
@@ -49,7 +49,9 @@ public record StudyInputs(Study study, String experiment, List<ScenarioText> sce
                 Study.of(plan),
                 plan.experiment().source(),
                 texts,
-                point -> scenarios.read(point.scenario(), point.settings(), List.of()).parameters());
+                point -> scenarios
+                        .read(point.scenario(), point.settings(), List.of())
+                        .parameters());
     }
 
     private static ScenarioText text(String name, LoadedScenario loaded) {
@@ -99,8 +101,7 @@ public record StudyInputs(Study study, String experiment, List<ScenarioText> sce
             Files.writeString(folder.resolve(name), table.text(), StandardCharsets.UTF_8);
             tables.add(name);
         }
-        String catalog =
-                tables.isEmpty() ? "" : tables.stream().collect(Collectors.joining(", ", "catalog: [", "]\n"));
+        String catalog = tables.isEmpty() ? "" : tables.stream().collect(Collectors.joining(", ", "catalog: [", "]\n"));
         Path file = folder.resolve("scenario.yaml");
         Files.writeString(file, scenario.yaml() + catalog, StandardCharsets.UTF_8);
         return file.toString();

@@ -1,6 +1,5 @@
 package org.ridgepoint.experiment.batch;
 
-import org.ridgepoint.experiment.Study;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ridgepoint.experiment.Study;
 import org.ridgepoint.store.results.Hashes;
 import org.ridgepoint.store.results.Manifest;
 import org.ridgepoint.store.results.ProgramVersion;

@@ -33,10 +33,10 @@ public final class ChartWall {
         this.segments = List.copyOf(segments);
         panel.setBackground(Palette.GRID);
         add(
-                "HHI by tokens (dashed: 1,800)",
-                "Herfindahl–Hirschman index of deployers; above 1,800 a market counts as highly concentrated",
-                false,
-                this::concentration)
+                        "HHI by tokens (dashed: 1,800)",
+                        "Herfindahl–Hirschman index of deployers; above 1,800 a market counts as highly concentrated",
+                        false,
+                        this::concentration)
                 .fromZero();
         add(
                 "Price, USD per million tokens",
@@ -44,10 +44,10 @@ public final class ChartWall {
                 true,
                 (history, calendar) -> bySegment(history, "price_usd_per_million_tokens"));
         add(
-                "Technology: share of tokens",
-                "Which hardware serves hosted tokens",
-                false,
-                (history, calendar) -> technology(history))
+                        "Technology: share of tokens",
+                        "Which hardware serves hosted tokens",
+                        false,
+                        (history, calendar) -> technology(history))
                 .range(0, 1);
         add(
                 "Scale, " + this.segments.get(0) + ": tokens/s",
@@ -62,10 +62,10 @@ public final class ChartWall {
                         total(history, "profit_usd_per_year", "deployers", 0),
                         total(history, "vendor_profit_usd_per_year", "chip makers", 1)));
         add(
-                "Firms",
-                "Deployers in business, and entries, exits and mergers since the start",
-                false,
-                (history, calendar) -> firms(history))
+                        "Firms",
+                        "Deployers in business, and entries, exits and mergers since the start",
+                        false,
+                        (history, calendar) -> firms(history))
                 .fromZero();
     }
 
@@ -89,7 +89,8 @@ public final class ChartWall {
     private List<Line> concentration(RunHistory history, Calendar calendar) {
         List<Line> lines = bySegment(history, "hhi_hosted_tokens");
         List<Point> line = List.of(
-                new Point(calendar.startYear(), HIGHLY_CONCENTRATED), new Point(calendar.endYear(), HIGHLY_CONCENTRATED));
+                new Point(calendar.startYear(), HIGHLY_CONCENTRATED),
+                new Point(calendar.endYear(), HIGHLY_CONCENTRATED));
         lines.add(new Line(LiveChart.UNNAMED + "highly concentrated", line, Palette.THRESHOLD, Style.DASHED));
         return lines;
     }
@@ -121,7 +122,8 @@ public final class ChartWall {
     private static List<Point> sum(List<Point> first, List<Point> second) {
         List<Point> sum = new ArrayList<>();
         for (int i = 0; i < Math.min(first.size(), second.size()); i++) {
-            sum.add(new Point(first.get(i).year(), first.get(i).value() + second.get(i).value()));
+            sum.add(new Point(
+                    first.get(i).year(), first.get(i).value() + second.get(i).value()));
         }
         return sum;
     }
@@ -132,7 +134,8 @@ public final class ChartWall {
         List<Point> ratio = history.series(segment, "scale_ratio_median");
         List<Point> median = new ArrayList<>();
         for (int i = 0; i < Math.min(minimum.size(), ratio.size()); i++) {
-            median.add(new Point(minimum.get(i).year(), minimum.get(i).value() * ratio.get(i).value()));
+            median.add(new Point(
+                    minimum.get(i).year(), minimum.get(i).value() * ratio.get(i).value()));
         }
         return List.of(
                 new Line("min. efficient", minimum, Palette.THRESHOLD, Style.WHOLE),

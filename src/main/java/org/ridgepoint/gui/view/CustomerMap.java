@@ -41,8 +41,8 @@ public final class CustomerMap implements Picture {
         double height = (on.height() - TOP - BOTTOM + GAP) / segments.size() - GAP;
         drawTitle(on, scene);
         for (int i = 0; i < segments.size(); i++) {
-            Rectangle2D.Double area = new Rectangle2D.Double(
-                    LEFT, TOP + i * (height + GAP), on.width() - LEFT - RIGHT, height);
+            Rectangle2D.Double area =
+                    new Rectangle2D.Double(LEFT, TOP + i * (height + GAP), on.width() - LEFT - RIGHT, height);
             drawSegment(on, scene, segments.get(i), area);
         }
         on.text(
@@ -69,7 +69,12 @@ public final class CustomerMap implements Picture {
                     area.getMinX() + bin * width + BAR_GAP / 2, area.getMinY(), width - BAR_GAP, area.getHeight());
             SizeView size = segment.sizes().get(bin);
             drawBar(on, scene, size, bar);
-            on.text(Amounts.of(size.tokensPerSecond()), bar.getCenterX(), bar.getMaxY() + 9, Anchor.MIDDLE, Palette.FAINT_INK);
+            on.text(
+                    Amounts.of(size.tokensPerSecond()),
+                    bar.getCenterX(),
+                    bar.getMaxY() + 9,
+                    Anchor.MIDDLE,
+                    Palette.FAINT_INK);
         }
         on.plain();
     }
@@ -98,7 +103,10 @@ public final class CustomerMap implements Picture {
                 on.outline(part, Palette.THRESHOLD, 2);
             }
             drawNumber(on, seller, part);
-            on.spot(part, tip(seller.name() + (seller.integrated() ? ", integrated lab" : ", host"), size, share), OptionalInt.of(seller.id()));
+            on.spot(
+                    part,
+                    tip(seller.name() + (seller.integrated() ? ", integrated lab" : ", host"), size, share),
+                    OptionalInt.of(seller.id()));
             y = part.getMinY();
         }
     }
@@ -137,7 +145,8 @@ public final class CustomerMap implements Picture {
                 who,
                 Amounts.percent(share) + " of the spending of these customers",
                 Text.format(
-                        "%s customers, together %s a year", Amounts.of(size.customers()), Amounts.usd(size.usdPerYear())));
+                        "%s customers, together %s a year",
+                        Amounts.of(size.customers()), Amounts.usd(size.usdPerYear())));
     }
 
     private static void drawTitle(Sketch on, Scene scene) {

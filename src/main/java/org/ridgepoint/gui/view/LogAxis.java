@@ -43,6 +43,8 @@ record LogAxis(double low, double high, double from, double to) {
         if (value >= THOUSAND) {
             return Text.format("%.0fk", value / THOUSAND);
         }
-        return value >= 1 ? Text.format("%.0f", value) : Text.format("%.4g", value).replaceAll("0+$", "");
+        return value >= 1
+                ? Text.format("%.0f", value)
+                : Text.format("%.4g", value).replaceAll("0+$", "");
     }
 }

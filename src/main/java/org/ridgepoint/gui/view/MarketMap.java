@@ -132,7 +132,12 @@ public final class MarketMap implements Picture {
             on.text("$" + LogAxis.label(value), plot.area().getMinX() - 7, y, Anchor.RIGHT, Palette.FAINT_INK);
         }
         double middle = plot.area().getCenterX();
-        on.text("traffic of a model copy, tokens per second", middle, plot.area().getMaxY() + 33, Anchor.MIDDLE, Palette.INK);
+        on.text(
+                "traffic of a model copy, tokens per second",
+                middle,
+                plot.area().getMaxY() + 33,
+                Anchor.MIDDLE,
+                Palette.INK);
         on.upwards("cost of a million tokens", 14, plot.area().getCenterY(), Palette.INK);
     }
 
@@ -152,29 +157,31 @@ public final class MarketMap implements Picture {
             on.font(Font.PLAIN, 11);
             on.text("minimum efficient scale", x - 6, plot.area().getMaxY() - 26, Anchor.RIGHT, Palette.THRESHOLD);
             on.text(
-                    Amounts.of(minimum) + " tokens/s", x - 6, plot.area().getMaxY() - 12, Anchor.RIGHT, Palette.THRESHOLD);
+                    Amounts.of(minimum) + " tokens/s",
+                    x - 6,
+                    plot.area().getMaxY() - 12,
+                    Anchor.RIGHT,
+                    Palette.THRESHOLD);
             on.plain();
         }
     }
 
     private static void label(Sketch on, Plot plot, SegmentView segment, String text, Color color) {
         Optional<CostPoint> point = segment.curve().stream()
-                .filter(candidate -> plot.x().at(candidate.tokensPerSecond()) > plot.area().getCenterX())
+                .filter(candidate ->
+                        plot.x().at(candidate.tokensPerSecond()) > plot.area().getCenterX())
                 .findFirst();
         on.font(Font.PLAIN, 11);
         point.ifPresent(at -> on.text(
-                text,
-                plot.x().at(at.tokensPerSecond()) + 10,
-                plot.y().at(at.usdPerMillion()) - 9,
-                Anchor.LEFT,
-                color));
+                text, plot.x().at(at.tokensPerSecond()) + 10, plot.y().at(at.usdPerMillion()) - 9, Anchor.LEFT, color));
         on.plain();
     }
 
     private static Path2D path(List<CostPoint> points, Plot plot) {
         Path2D path = new Path2D.Double();
         for (CostPoint point : points) {
-            if (point.tokensPerSecond() < plot.x().low() || point.tokensPerSecond() > plot.x().high()) {
+            if (point.tokensPerSecond() < plot.x().low()
+                    || point.tokensPerSecond() > plot.x().high()) {
                 continue;
             }
             double x = plot.x().at(point.tokensPerSecond());
@@ -199,7 +206,12 @@ public final class MarketMap implements Picture {
                     .filter(PositionView::sells)
                     .orElse(null);
             if (before != null && position != null) {
-                on.line(x(plot, before), y(plot, before), x(plot, position), y(plot, position), trailColor(position, i));
+                on.line(
+                        x(plot, before),
+                        y(plot, before),
+                        x(plot, position),
+                        y(plot, position),
+                        trailColor(position, i));
             }
             before = position;
         }
@@ -234,7 +246,10 @@ public final class MarketMap implements Picture {
         if (scene.selected().isPresent() && scene.selected().getAsInt() == deployer.id()) {
             on.outline(circle(circle.getCenterX(), circle.getCenterY(), radius + 7), Palette.THRESHOLD, 2.2f);
         }
-        on.spot(circle(circle.getCenterX(), circle.getCenterY(), radius + 2), tip(deployer, position), OptionalInt.of(deployer.id()));
+        on.spot(
+                circle(circle.getCenterX(), circle.getCenterY(), radius + 2),
+                tip(deployer, position),
+                OptionalInt.of(deployer.id()));
     }
 
     /** Numbers of large firms, as far as they do not stand on those of larger ones. */
@@ -265,7 +280,8 @@ public final class MarketMap implements Picture {
     private static List<String> tip(DeployerView deployer, PositionView position) {
         List<String> lines = new ArrayList<>();
         lines.add(deployer.name() + (deployer.integrated() ? ", integrated lab" : ", host"));
-        lines.add(Amounts.percent(position.share()) + " of revenue, " + Amounts.of(position.tokensPerSecond()) + " tokens/s");
+        lines.add(Amounts.percent(position.share()) + " of revenue, " + Amounts.of(position.tokensPerSecond())
+                + " tokens/s");
         lines.add(Text.format(
                 "cost $%.3g, price $%.3g per million", position.costUsdPerMillion(), position.priceUsdPerMillion()));
         lines.add(Amounts.of(position.copyTokensPerSecond()) + " tokens/s on a typical copy");
@@ -278,8 +294,8 @@ public final class MarketMap implements Picture {
 
     private static Set<TechnologyFamily> families(List<DeployerView> sellers, int segment) {
         Set<TechnologyFamily> families = EnumSet.of(TechnologyFamily.CONVENTIONAL);
-        sellers.forEach(deployer ->
-                deployer.positions().get(segment).plan().ifPresent(plan -> families.add(plan.family())));
+        sellers.forEach(
+                deployer -> deployer.positions().get(segment).plan().ifPresent(plan -> families.add(plan.family())));
         return families;
     }
 
@@ -306,14 +322,16 @@ public final class MarketMap implements Picture {
 
     private static void drawTitle(Sketch on, Scene scene) {
         on.font(Font.BOLD, 15);
-        on.text(
-                scene.segmentNow().name() + ", " + scene.now().date().getYear(), LEFT, 20, Anchor.LEFT, Palette.INK);
-        double end = LEFT + on.textWidth(scene.segmentNow().name() + ", " + scene.now().date().getYear());
+        on.text(scene.segmentNow().name() + ", " + scene.now().date().getYear(), LEFT, 20, Anchor.LEFT, Palette.INK);
+        double end = LEFT
+                + on.textWidth(
+                        scene.segmentNow().name() + ", " + scene.now().date().getYear());
         on.plain();
         on.text(
                 Text.format(
                         "%d sellers, mean price $%.3g per million tokens",
-                        sellers(scene.now(), scene.segment()).size(), scene.segmentNow().priceUsdPerMillion()),
+                        sellers(scene.now(), scene.segment()).size(),
+                        scene.segmentNow().priceUsdPerMillion()),
                 end + 14,
                 21,
                 Anchor.LEFT,

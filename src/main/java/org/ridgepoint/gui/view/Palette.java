@@ -56,8 +56,7 @@ public final class Palette {
 
     /** A colour mixed with white: part 0 is the colour, part 1 white. */
     public static Color lighter(Color color, double part) {
-        return new Color(
-                mixed(color.getRed(), part), mixed(color.getGreen(), part), mixed(color.getBlue(), part));
+        return new Color(mixed(color.getRed(), part), mixed(color.getGreen(), part), mixed(color.getBlue(), part));
     }
 
     private static int mixed(int channel, double part) {

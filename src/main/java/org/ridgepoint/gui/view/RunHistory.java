@@ -38,9 +38,11 @@ public final class RunHistory implements MarketObserver {
         steps.add(step);
         double year = yearOf(step.date());
         for (Measurement measurement : step.measurements()) {
-            measurement.value().ifPresent(value -> series.computeIfAbsent(
-                            new Key(measurement.scope(), measurement.measure()), absent -> new ArrayList<>())
-                    .add(new Point(year, value)));
+            measurement
+                    .value()
+                    .ifPresent(value -> series.computeIfAbsent(
+                                    new Key(measurement.scope(), measurement.measure()), absent -> new ArrayList<>())
+                            .add(new Point(year, value)));
         }
     }
 

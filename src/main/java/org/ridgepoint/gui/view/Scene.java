@@ -15,8 +15,7 @@ import org.ridgepoint.simulation.SegmentView;
  * @param segment index of the segment that is looked at
  * @param selected id of the deployer that is looked at, if any
  */
-public record Scene(
-        Calendar calendar, RunHistory history, List<MarketView> views, int segment, OptionalInt selected) {
+public record Scene(Calendar calendar, RunHistory history, List<MarketView> views, int segment, OptionalInt selected) {
 
     MarketView now() {
         return views.get(views.size() - 1);

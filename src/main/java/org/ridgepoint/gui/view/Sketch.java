@@ -110,8 +110,8 @@ public final class Sketch {
 
     void dashed(Shape shape, Color color, float stroke) {
         graphics.setColor(color);
-        graphics.setStroke(new BasicStroke(
-                stroke, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0));
+        graphics.setStroke(
+                new BasicStroke(stroke, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0));
         graphics.draw(shape);
     }
 

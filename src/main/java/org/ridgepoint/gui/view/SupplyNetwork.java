@@ -66,7 +66,8 @@ public final class SupplyNetwork implements Picture {
         MarketView now = scene.now();
         List<DeployerView> largest = now.deployers().stream()
                 .filter(deployer -> deployer.revenueUsdPerYear() > 0)
-                .sorted(Comparator.comparingDouble(DeployerView::revenueUsdPerYear).reversed())
+                .sorted(Comparator.comparingDouble(DeployerView::revenueUsdPerYear)
+                        .reversed())
                 .toList();
         Map<String, Node> makers = new LinkedHashMap<>();
         Map<String, Node> weights = new LinkedHashMap<>();
@@ -108,7 +109,9 @@ public final class SupplyNetwork implements Picture {
         });
         node(weights, "w:" + plan.weights(), plan.weights(), OptionalInt.empty());
         double margin = position.revenueUsdPerYear()
-                - plan.servingUsdPerYear().values().stream().mapToDouble(Double::doubleValue).sum();
+                - plan.servingUsdPerYear().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
         flows.add(new Flow("w:" + plan.weights(), deployer, Math.max(0, margin), Palette.SELF_HOSTING));
     }
 
@@ -121,8 +124,7 @@ public final class SupplyNetwork implements Picture {
         for (Flow flow : flows) {
             if (flow.usd() > 0) {
                 String key = flow.from() + ">" + flow.to() + ">" + flow.color().getRGB();
-                merged.merge(
-                        key, flow, (a, b) -> new Flow(a.from(), a.to(), a.usd() + b.usd(), a.color()));
+                merged.merge(key, flow, (a, b) -> new Flow(a.from(), a.to(), a.usd() + b.usd(), a.color()));
             }
         }
         return List.copyOf(merged.values());
@@ -141,7 +143,8 @@ public final class SupplyNetwork implements Picture {
         }
         List<Node> suppliers = new ArrayList<>(sorted(groups.get(0)));
         suppliers.addAll(sorted(groups.get(1)));
-        List<List<Node>> columns = List.of(suppliers, sorted(groups.get(2)), List.copyOf(groups.get(3).values()));
+        List<List<Node>> columns = List.of(
+                suppliers, sorted(groups.get(2)), List.copyOf(groups.get(3).values()));
         double scale = scale(on, columns);
         double[] x = {SIDE, on.width() / 2 - NODE_WIDTH / 2, on.width() - SIDE - NODE_WIDTH};
         for (int column = 0; column < columns.size(); column++) {

@@ -56,10 +56,19 @@ public final class TechnologyRace implements Picture {
         if (race.isPresent()) {
             drawLanes(on, scene, time, race.get(), lanesEnd);
         } else {
-            on.text("There is no in-memory computing in this scenario.", LEFT, TOP + 30, Anchor.LEFT, Palette.FAINT_INK);
+            on.text(
+                    "There is no in-memory computing in this scenario.",
+                    LEFT,
+                    TOP + 30,
+                    Anchor.LEFT,
+                    Palette.FAINT_INK);
         }
-        drawShares(on, scene, time, new Rectangle2D.Double(
-                LEFT, lanesEnd + 24, on.width() - LEFT - RIGHT, on.height() - BOTTOM - lanesEnd - 24));
+        drawShares(
+                on,
+                scene,
+                time,
+                new Rectangle2D.Double(
+                        LEFT, lanesEnd + 24, on.width() - LEFT - RIGHT, on.height() - BOTTOM - lanesEnd - 24));
     }
 
     private static void drawTitle(Sketch on, Scene scene) {
@@ -72,12 +81,14 @@ public final class TechnologyRace implements Picture {
         on.text("ships; height and depth of colour: maturity", 118, 43, Anchor.LEFT, Palette.INK);
         on.text("★ dominant design", 400, 43, Anchor.LEFT, Palette.INK);
         on.text("✕ failed or lost", 530, 43, Anchor.LEFT, Palette.INK);
-        scene.now().race().ifPresent(race -> on.text(
-                "chance of a dominant design by now: " + Amounts.percent(race.chance()),
-                on.width() - RIGHT,
-                21,
-                Anchor.RIGHT,
-                Palette.FAINT_INK));
+        scene.now()
+                .race()
+                .ifPresent(race -> on.text(
+                        "chance of a dominant design by now: " + Amounts.percent(race.chance()),
+                        on.width() - RIGHT,
+                        21,
+                        Anchor.RIGHT,
+                        Palette.FAINT_INK));
     }
 
     private static void drawYears(Sketch on, Time time, double bottom) {
@@ -94,8 +105,8 @@ public final class TechnologyRace implements Picture {
         double height = (end - TOP) / race.families().size();
         for (int i = 0; i < race.families().size(); i++) {
             FamilyView family = race.families().get(i);
-            Rectangle2D.Double lane = new Rectangle2D.Double(
-                    LEFT, TOP + i * height, on.width() - LEFT - RIGHT, height - LANE_GAP);
+            Rectangle2D.Double lane =
+                    new Rectangle2D.Double(LEFT, TOP + i * height, on.width() - LEFT - RIGHT, height - LANE_GAP);
             on.font(Font.BOLD, 12);
             on.text(family.family().label(), 14, lane.getCenterY() - 8, Anchor.LEFT, Palette.INK);
             on.plain();
@@ -144,8 +155,8 @@ public final class TechnologyRace implements Picture {
                         new Rectangle2D.Double(cell.getX(), cell.getMaxY() - height, cell.getWidth(), height),
                         Palette.faded(Palette.of(family.family()), 0.45 + 0.5 * family.maturity()));
             }
-            case FAILED, LOST -> on.fill(
-                    new Rectangle2D.Double(cell.getX(), cell.getCenterY() - 1, cell.getWidth(), 2), Palette.GRID);
+            case FAILED, LOST ->
+                on.fill(new Rectangle2D.Double(cell.getX(), cell.getCenterY() - 1, cell.getWidth(), 2), Palette.GRID);
         }
     }
 
@@ -200,7 +211,8 @@ public final class TechnologyRace implements Picture {
         for (int i = 0; i < shares.size(); i++) {
             path.lineTo(
                     time.at(shares.get(i).year()),
-                    area.getMaxY() - area.getHeight() * (base.get(i) + shares.get(i).value()));
+                    area.getMaxY()
+                            - area.getHeight() * (base.get(i) + shares.get(i).value()));
         }
         for (int i = shares.size() - 1; i >= 0; i--) {
             path.lineTo(time.at(shares.get(i).year()), area.getMaxY() - area.getHeight() * base.get(i));

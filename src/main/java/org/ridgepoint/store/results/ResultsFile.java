@@ -188,10 +188,11 @@ public final class ResultsFile implements AutoCloseable {
      */
     public SortedMap<Integer, List<Double>> values(String scope, String measure, int year, int replications) {
         // the value of the last step, also where that is absent and an earlier one is not
-        String sql = "select point, arg_max_null(value, step) as at_end from series join runs using (run) where scope = "
-                + Duck.quoted(scope) + " and measure = " + Duck.quoted(measure) + " and year(date) = " + year
-                + " and replication <= " + replications
-                + " group by point, replication having at_end is not null order by point, replication";
+        String sql =
+                "select point, arg_max_null(value, step) as at_end from series join runs using (run) where scope = "
+                        + Duck.quoted(scope) + " and measure = " + Duck.quoted(measure) + " and year(date) = " + year
+                        + " and replication <= " + replications
+                        + " group by point, replication having at_end is not null order by point, replication";
         SortedMap<Integer, List<Double>> values = new TreeMap<>();
         read(sql, row -> Map.entry(row.getInt(1), row.getDouble(2)))
                 .forEach(row -> values.computeIfAbsent(row.getKey(), point -> new ArrayList<>())
