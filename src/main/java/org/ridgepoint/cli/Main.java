@@ -41,7 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SensitivityCommand.class,
             DiscoverCommand.class,
             ReportCommand.class,
-            OddCommand.class
+            OddCommand.class,
+            GuiCommand.class
         })
 public final class Main {
     private Main() {}

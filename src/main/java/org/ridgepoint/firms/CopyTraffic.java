@@ -107,6 +107,20 @@ public final class CopyTraffic implements VariantChoice.Cost {
         return Math.max(sum, floor.usdPerGroupSecond()) / total;
     }
 
+    /**
+     * Traffic of the copy that a typical token is served on: the geometric mean over tokens, in tokens per second. For
+     * showing, not for decisions; needs traffic.
+     */
+    public double typicalCopyTraffic() {
+        double sum = 0;
+        double tokens = 0;
+        for (int i = 0; i < size; i++) {
+            sum += copies[i] * traffic[i] * logTraffic[i];
+            tokens += copies[i] * traffic[i];
+        }
+        return StrictFastMath.exp(sum / tokens);
+    }
+
     /** Shows every kind of copy with the option that serves it. */
     public void forEach(CostFrontier frontier, CopyVisitor visitor) {
         Slack slack = frontier.slack(total);

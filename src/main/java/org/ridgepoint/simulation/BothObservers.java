@@ -23,4 +23,10 @@ record BothObservers(MarketObserver first, MarketObserver second) implements Mar
         first.panel(step, panel);
         second.panel(step, panel);
     }
+
+    @Override
+    public void viewed(Supplier<MarketView> view) {
+        first.viewed(view);
+        second.viewed(view);
+    }
 }

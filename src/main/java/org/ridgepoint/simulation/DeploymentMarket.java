@@ -43,6 +43,7 @@ public final class DeploymentMarket extends SimState {
     public void start() {
         super.start();
         MarketSteps steps = new MarketSteps(parameters, streams);
+        MarketViews views = new MarketViews(steps.market());
         every(Phase.TECHNOLOGY, () -> steps.technology((int) schedule.getSteps()));
         every(Phase.LABS, steps::labs);
         every(Phase.EXPECTATIONS, steps::expectations);
@@ -52,14 +53,15 @@ public final class DeploymentMarket extends SimState {
         every(Phase.SERVING, steps::serving);
         every(Phase.ACCOUNTS, steps::accounts);
         every(Phase.ENTRY_AND_EXIT, steps::entryAndExit);
-        every(Phase.MEASURES, () -> show(steps));
+        every(Phase.MEASURES, () -> show(steps, views));
     }
 
-    private void show(MarketSteps steps) {
+    private void show(MarketSteps steps, MarketViews views) {
         MarketObserver.StepRecord step = steps.measures();
         observer.stepEnded(step);
         observer.happened(step.date(), steps.market().log().ofStep());
         observer.panel(step, () -> DeployerPanel.of(steps.market()));
+        observer.viewed(views::view);
     }
 
     private void every(Phase phase, Runnable action) {

@@ -28,7 +28,12 @@ final class EventLog {
 
     /** What events call a deployer. */
     static String nameOf(Deployer deployer) {
-        return "deployer " + deployer.id();
+        return nameOf(deployer.id());
+    }
+
+    /** What events call the deployer with an id. */
+    static String nameOf(int id) {
+        return "deployer " + id;
     }
 
     /** What happened in this step. */

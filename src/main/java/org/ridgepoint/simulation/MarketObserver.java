@@ -20,11 +20,18 @@ public interface MarketObserver {
     default void happened(LocalDate date, List<Event> events) {}
 
     /**
-     * Called last, for those who want to know about single deployers; most observers do not ask.
+     * Called then, for those who want to know about single deployers; most observers do not ask.
      *
      * @param panel works out measures of every deployer in business, whose scope is the deployer's id
      */
     default void panel(StepRecord step, Supplier<List<Measurement>> panel) {}
+
+    /**
+     * Called after that, for those who draw; most observers do not ask.
+     *
+     * @param view takes a view of the market, which must be asked for during the call
+     */
+    default void viewed(Supplier<MarketView> view) {}
 
     /** This observer, and another one after it. */
     default MarketObserver and(MarketObserver other) {

@@ -43,7 +43,8 @@ public record RaceLine(
         return new RaceLine(key, maturation, firstLaunchYear, clockYears + passedClockYears, launched, newOutput);
     }
 
-    double maturity() {
+    /** Maturity of its products, from 0 to 1. */
+    public double maturity() {
         return maturation.maturityAfter(clockYears);
     }
 }
