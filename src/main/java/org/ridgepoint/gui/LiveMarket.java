@@ -11,10 +11,10 @@ import sim.display.GUIState;
  * Every start is a new run of the present scenario and seed, and ends with the calendar.
  */
 public final class LiveMarket extends GUIState {
-    private final AtomicReference<Setting> setting;
-    private final AtomicReference<RunHistory> history = new AtomicReference<>(new RunHistory());
-
-    private final AtomicReference<Runnable> whenStarted = new AtomicReference<>(() -> {});
+    // read by the thread of the run and by that of the window
+    private volatile Setting setting;
+    private volatile RunHistory history = new RunHistory();
+    private volatile Runnable whenStarted = () -> {};
 
     /**
      * What is run.

@@ -86,12 +86,12 @@ final class LiveChart {
         styler.setPlotGridLinesColor(Palette.GRID);
         styler.setPlotGridLinesStroke(new BasicStroke(1));
         styler.setPlotMargin(0);
-        styler.setLegendFont(Palette.font(Font.PLAIN, 10));
+        styler.setLegendFont(Palette.font(Font.PLAIN, 9.5f));
         styler.setLegendPosition(LegendPosition.OutsideS);
         styler.setLegendLayout(LegendLayout.Horizontal);
         styler.setLegendBorderColor(Palette.PAPER);
-        styler.setLegendSeriesLineLength(12);
-        styler.setLegendPadding(3);
+        styler.setLegendSeriesLineLength(8);
+        styler.setLegendPadding(2);
         styler.setXAxisMaxLabelCount(6);
         styler.setXAxisDecimalPattern("0");
         styler.setYAxisTickMarkSpacingHint(28);
