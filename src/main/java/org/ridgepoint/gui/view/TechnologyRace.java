@@ -20,7 +20,7 @@ import org.ridgepoint.simulation.RaceView.FamilyView;
 
 /** Candidate families of in-memory computing through ferment and scale-up, and what they come to serve. */
 public final class TechnologyRace implements Picture {
-    private static final double LEFT = 150;
+    private static final double LEFT = 158;
     private static final double RIGHT = 22;
     private static final double TOP = 64;
     private static final double LANES = 0.56;
@@ -83,12 +83,17 @@ public final class TechnologyRace implements Picture {
         on.text("✕ failed or lost", 530, 43, Anchor.LEFT, Palette.INK);
         scene.now()
                 .race()
+                .filter(race -> !decided(race))
                 .ifPresent(race -> on.text(
                         "chance of a dominant design by now: " + Amounts.percent(race.chance()),
                         on.width() - RIGHT,
                         21,
                         Anchor.RIGHT,
                         Palette.FAINT_INK));
+    }
+
+    private static boolean decided(RaceView race) {
+        return race.families().stream().anyMatch(family -> family.status() == FamilyStatus.DOMINANT);
     }
 
     private static void drawYears(Sketch on, Time time, double bottom) {
