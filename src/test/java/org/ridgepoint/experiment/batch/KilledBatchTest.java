@@ -1,7 +1,7 @@
 package org.ridgepoint.experiment.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ class KilledBatchTest {
               - path: copies.openElasticity
                 values: [0.5, 0.6, 0.7, 0.8, 0.9]
               - scenarios: [imbalance/none, imbalance/dense]
-            replications: 12
+            replications: 30
             record: {panel: true, events: true}
             """;
 
@@ -61,22 +61,20 @@ class KilledBatchTest {
         Path study = Files.writeString(folder.resolve("killed.yaml"), STUDY);
         Path out = folder.resolve("killed");
         Random random = new Random(7);
-        int killed = 0;
-        for (int attempt = 0; attempt < KILLS; attempt++) {
+        for (int kill = 0; kill < KILLS; kill++) {
             Process process = start(study, out);
-            if (!process.waitFor(random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
-                killed++;
-            }
+            assertFalse(
+                    process.waitFor(random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS),
+                    () -> "nothing left to kill, make the study longer: " + read(folder.resolve("output.txt")));
+            process.destroyForcibly().waitFor();
         }
-        assertTrue(killed >= KILLS / 2, "killed only " + killed + " times: make the study longer");
         assertEquals(0, start(study, out).waitFor(), () -> read(folder.resolve("output.txt")));
         StudyInputs inputs = SmallStudy.of(folder, STUDY);
         Outcome alone = SmallStudy.run(inputs, folder.resolve("alone"), 2);
         assertEquals(alone, Manifest.read(out.resolve(Manifest.FILE)).outcome().orElseThrow());
         try (ResultsReader reader = ResultsReader.open(out)) {
             assertEquals(
-                    List.of(List.of("120", "120")),
+                    List.of(List.of("300", "300")),
                     reader.query("select count(*), count(distinct run) from runs")
                             .rows());
         }
